@@ -1,0 +1,1 @@
+"""Reflect: a mirror for professionals in youth protection, from definition to report."""

@@ -1,0 +1,35 @@
+"""Every text of a definition with its path: for the checks that read texts."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from reflect.questionnaire.definition import Questionnaire
+from reflect.questionnaire.positions import Path
+
+
+def texts(questionnaire: Questionnaire) -> Iterator[tuple[Path, dict[str, str]]]:
+    """Each text in all its languages; sources have one language, so they are no such text."""
+    yield from _within(questionnaire, ())
+
+
+def _within(node: Any, path: Path) -> Iterator[tuple[Path, dict[str, str]]]:
+    if _is_text(node):
+        yield path, node
+        return
+    for key, one in _parts(node):
+        yield from _within(one, (*path, key))
+
+
+def _is_text(node: Any) -> bool:
+    return isinstance(node, dict) and any(isinstance(value, str) for value in node.values())
+
+
+def _parts(node: Any) -> Iterable[tuple[str | int, Any]]:
+    if isinstance(node, BaseModel):
+        fields = type(node).model_fields.items()
+        return [(field.alias or name, getattr(node, name)) for name, field in fields]
+    if isinstance(node, dict):
+        return list(node.items())
+    return enumerate(node) if isinstance(node, tuple) else ()

@@ -1,0 +1,99 @@
+"""All questionnaires there are: the files of a folder, and those that were kept elsewhere."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Self
+
+from reflect.questionnaire.checks import check_file
+from reflect.questionnaire.definition import Questionnaire
+from reflect.questionnaire.faults import Fault, FaultyDefinition
+
+PUBLISHED = "published.json"
+BESIDE = {PUBLISHED, "schema.json"}
+
+
+def definitions(folder: Path) -> list[Path]:
+    """The definition files of a folder, in order of name."""
+    return sorted(file for file in folder.glob("*.json") if file.name not in BESIDE)
+
+
+def published(folder: Path) -> Mapping[str, str]:
+    """The published versions of a folder: id-version -> fingerprint."""
+    file = folder / PUBLISHED
+    return json.loads(file.read_text("utf-8")) if file.exists() else {}
+
+
+def publication_faults(
+    questionnaire: Questionnaire, name: str, known: Mapping[str, str]
+) -> Iterator[Fault]:
+    """E601 where a published version is no longer what it was."""
+    version = f"{questionnaire.id}-{questionnaire.version}"
+    if version in known and known[version] != questionnaire.fingerprint:
+        following = f"{questionnaire.id}-{questionnaire.version + 1}.json"
+        message = (
+            f"{version} is published and may not change: put it back as it was, "
+            f"and write the change as {following}"
+        )
+        yield Fault(name, 1, 1, "E601", "", message)
+
+
+class Library:
+    """Questionnaires by fingerprint, and the latest version of each."""
+
+    def __init__(self, questionnaires: Iterable[Questionnaire] = ()) -> None:
+        """Keep them. ValueError when one id-version has two contents."""
+        self._all: dict[str, Questionnaire] = {}
+        self._versions: dict[tuple[str, int], str] = {}
+        for questionnaire in questionnaires:
+            self.add(questionnaire)
+
+    @classmethod
+    def read(cls, folder: Path) -> Self:
+        """The definitions of a folder. FaultyDefinition with every fault of every file."""
+        found, faults = [], []
+        known = published(folder)
+        for file in definitions(folder):
+            questionnaire, wrong = check_file(file)
+            faults += [fault for fault in wrong if fault.stops]
+            if questionnaire:
+                faults += publication_faults(questionnaire, str(file), known)
+                found.append(questionnaire)
+        if faults:
+            raise FaultyDefinition(faults)
+        return cls(found)
+
+    def add(self, questionnaire: Questionnaire) -> Questionnaire:
+        """Keep one more. ValueError when its id and version are taken by another content."""
+        version = (questionnaire.id, questionnaire.version)
+        if (
+            self._versions.setdefault(version, questionnaire.fingerprint)
+            != questionnaire.fingerprint
+        ):
+            raise ValueError(
+                f"there are two different contents of {questionnaire.id}-{questionnaire.version}: "
+                "put the published one back, and give the other the next version"
+            )
+        return self._all.setdefault(questionnaire.fingerprint, questionnaire)
+
+    def __getitem__(self, fingerprint: str) -> Questionnaire:
+        """The questionnaire of a fingerprint. KeyError when it is not here."""
+        return self._all[fingerprint]
+
+    def __contains__(self, fingerprint: object) -> bool:
+        """Whether a fingerprint is here."""
+        return fingerprint in self._all
+
+    def __iter__(self) -> Iterator[Questionnaire]:
+        """Every version of every questionnaire."""
+        return iter(self._all.values())
+
+    @property
+    def current(self) -> tuple[Questionnaire, ...]:
+        """The latest version of each questionnaire, in order of id."""
+        latest = dict(sorted(self._versions))
+        return tuple(self._all[self._versions[key]] for key in latest.items())
+
+    def latest(self, questionnaire: str) -> Questionnaire:
+        """The latest version of an id. KeyError when there is none."""
+        return {one.id: one for one in self.current}[questionnaire]

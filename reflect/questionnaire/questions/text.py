@@ -1,0 +1,37 @@
+"""A question answered in one's own words: never scored, never in a group."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import Field
+
+from reflect.questionnaire.questions.base import Answer, NotAnAnswer, Question
+
+if TYPE_CHECKING:
+    from reflect.questionnaire.definition import Questionnaire
+
+_UNPRINTABLE = {code: None for code in range(32) if chr(code) not in "\t\n"} | {127: None}
+
+
+class TextQuestion(Question):
+    """Plain text of so many lines and characters."""
+
+    type: Literal["text"]
+    lines: Annotated[int, Field(ge=1, le=40)] = 4
+    max_length: Annotated[int, Field(ge=1, le=10_000)] = 2000
+
+    def read(self, questionnaire: "Questionnaire", sent: Sequence[str]) -> Answer | None:
+        """The text that a form sent; only white space is no answer."""
+        return self.admit(questionnaire, sent[-1]) if sent and sent[-1].strip() else None
+
+    def admit(self, questionnaire: "Questionnaire", value: object) -> Answer:
+        """A text, its line ends made equal and what cannot be printed left out."""
+        if not isinstance(value, str) or not value.strip():
+            raise NotAnAnswer("not_an_option")
+        whole = value.encode("utf-8", "replace").decode()  # half a character is none
+        text = whole.replace("\r\n", "\n").replace("\r", "\n").translate(_UNPRINTABLE).strip()
+        if len(text) > self.max_length:
+            raise NotAnAnswer("too_long", self.max_length)
+        if not text:
+            raise NotAnAnswer("not_an_option")
+        return text

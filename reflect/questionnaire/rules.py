@@ -1,0 +1,147 @@
+"""Rules over earlier answers: when a section or a question is shown (`show_if`)."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Union
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+
+_STRICT = ConfigDict(extra="forbid", strict=True, frozen=True)
+Given = Mapping[str, int | str | tuple[str, ...]]
+Value = int | str
+
+
+def has(given: Given, question: str, value: Value) -> bool:
+    """Whether the answer to a question is this value, or has it among its choices."""
+    answer = given.get(question)
+    return value in answer if isinstance(answer, tuple) else answer == value
+
+
+class Equals(BaseModel):
+    """{"equals": [question, value]}: the answer is that value."""
+
+    model_config = _STRICT
+    equals: tuple[str, Value]
+
+    def holds(self, given: Given) -> bool:
+        """Whether it is true of the answers given."""
+        return has(given, *self.equals)
+
+    def leans_on(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
+        """Each question it asks about, with the values it asks for."""
+        yield self.equals[0], (self.equals[1],)
+
+
+class In(BaseModel):
+    """{"in": [question, [value, ...]]}: the answer is one of those values."""
+
+    model_config = _STRICT
+    in_: tuple[str, Annotated[tuple[Value, ...], Field(min_length=1)]] = Field(alias="in")
+
+    def holds(self, given: Given) -> bool:
+        """Whether it is true of the answers given."""
+        question, values = self.in_
+        return any(has(given, question, value) for value in values)
+
+    def leans_on(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
+        """Each question it asks about, with the values it asks for."""
+        yield self.in_
+
+
+class AtLeast(BaseModel):
+    """{"at_least": [question, n]}: the answer is a number of n or more."""
+
+    model_config = _STRICT
+    at_least: tuple[str, int]
+
+    def holds(self, given: Given) -> bool:
+        """Whether it is true of the answers given."""
+        question, least = self.at_least
+        answer = given.get(question)
+        return isinstance(answer, int) and answer >= least
+
+    def leans_on(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
+        """Each question it asks about, with the values it asks for."""
+        yield self.at_least[0], (self.at_least[1],)
+
+
+class Answered(BaseModel):
+    """{"answered": question}: there is an answer, n.v.t. included."""
+
+    model_config = _STRICT
+    answered: str
+
+    def holds(self, given: Given) -> bool:
+        """Whether it is true of the answers given."""
+        return self.answered in given
+
+    def leans_on(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
+        """Each question it asks about, with the values it asks for."""
+        yield self.answered, ()
+
+
+class All(BaseModel):
+    """{"all": [rule, ...]}: every one of the rules holds."""
+
+    model_config = _STRICT
+    all: Annotated[tuple["Rule", ...], Field(min_length=1)]
+
+    def holds(self, given: Given) -> bool:
+        """Whether it is true of the answers given."""
+        return all(rule.holds(given) for rule in self.all)
+
+    def leans_on(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
+        """Each question it asks about, with the values it asks for."""
+        for rule in self.all:
+            yield from rule.leans_on()
+
+
+class Any_(BaseModel):  # noqa: N801 - Any is typing's
+    """{"any": [rule, ...]}: at least one of the rules holds."""
+
+    model_config = _STRICT
+    any: Annotated[tuple["Rule", ...], Field(min_length=1)]
+
+    def holds(self, given: Given) -> bool:
+        """Whether it is true of the answers given."""
+        return any(rule.holds(given) for rule in self.any)
+
+    def leans_on(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
+        """Each question it asks about, with the values it asks for."""
+        for rule in self.any:
+            yield from rule.leans_on()
+
+
+class Not(BaseModel):
+    """{"not": rule}: the rule does not hold."""
+
+    model_config = _STRICT
+    not_: "Rule" = Field(alias="not")
+
+    def holds(self, given: Given) -> bool:
+        """Whether it is true of the answers given."""
+        return not self.not_.holds(given)
+
+    def leans_on(self) -> Iterator[tuple[str, tuple[Value, ...]]]:
+        """Each question it asks about, with the values it asks for."""
+        yield from self.not_.leans_on()
+
+
+def _kind(rule: Any) -> str | None:
+    """The tag of a rule: its only key."""
+    return f"rule:{next(iter(rule))}" if isinstance(rule, dict) and len(rule) == 1 else None
+
+
+Rule = Annotated[
+    Union[  # noqa: UP007 - the rules name each other before they exist
+        Annotated[Equals, Tag("rule:equals")],
+        Annotated[In, Tag("rule:in")],
+        Annotated[AtLeast, Tag("rule:at_least")],
+        Annotated[Answered, Tag("rule:answered")],
+        Annotated[All, Tag("rule:all")],
+        Annotated[Any_, Tag("rule:any")],
+        Annotated[Not, Tag("rule:not")],
+    ],
+    Discriminator(_kind),
+]
+for _rule in (All, Any_, Not):
+    _rule.model_rebuild()
