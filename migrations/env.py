@@ -1,0 +1,49 @@
+"""How migrations run: in one transaction, with numbered revisions and a pinned head."""
+
+from pathlib import Path
+
+from alembic import context
+from sqlalchemy import text
+
+from reflect.records.base import Instant
+from reflect.records.engine import Database
+from reflect.records.tables import metadata
+
+HEAD = Path(__file__).parent / ".current-head"
+
+
+def number(migration_context, revision, directives):
+    """Revisions are 0001, 0002 ...; the newest is pinned, so that two branches collide in git."""
+    head = context.script.get_current_head()
+    directives[0].rev_id = f"{int(head or 0) + 1:04d}"
+    HEAD.write_text(directives[0].rev_id + "\n")
+
+
+def plain(kind, thing, autogen_context):
+    """Our own types are written down as what they are in the database."""
+    return "sa.DateTime(timezone=True)" if isinstance(thing, Instant) else False
+
+
+def run(connection):
+    """All migrations, or none."""
+    context.configure(
+        connection=connection,
+        target_metadata=metadata,
+        render_as_batch=True,
+        transactional_ddl=True,
+        render_item=plain,
+        process_revision_directives=number,
+    )
+    with context.begin_transaction():
+        context.run_migrations()
+    if connection.dialect.name == "sqlite":
+        broken = connection.execute(text("PRAGMA foreign_key_check")).all()
+        if broken:
+            raise RuntimeError(f"the migration broke references: {broken[:5]}")
+
+
+database = context.config.attributes.get("database") or Database(
+    context.get_x_argument(as_dictionary=True)["database"]  # alembic -x database=sqlite:///...
+)
+with database.migrating() as connection:
+    run(connection)

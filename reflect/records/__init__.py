@@ -1,0 +1,1 @@
+"""What the product remembers: tables, sealed contents and the questions asked of them."""

@@ -1,0 +1,58 @@
+"""What every table shares: one base, names for constraints, opaque ids, instants in UTC."""
+
+import secrets
+from datetime import UTC, datetime
+from typing import Annotated
+
+from sqlalchemy import DateTime, Dialect, ForeignKey, MetaData, String
+from sqlalchemy.orm import DeclarativeBase, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+NAMES = {
+    "ix": "ix_%(column_0_N_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """The mother of all tables; SQLite's batch migrations need every constraint to have a name."""
+
+    metadata = MetaData(naming_convention=NAMES)
+
+
+class Instant(TypeDecorator[datetime]):
+    """An aware moment in UTC; SQLite, which forgets zones, is given none and gets it back."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Aware in; a naive one raises ValueError, because it could mean any hour."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a moment without a time zone: {value}")
+        told = value.astimezone(UTC)
+        return told.replace(tzinfo=None) if dialect.name == "sqlite" else told
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Aware UTC out."""
+        if value is None or dialect.name != "sqlite":
+            return value
+        return value.replace(tzinfo=UTC)
+
+
+def opaque() -> str:
+    """A random id of 128 bits, 22 url-safe characters: it tells neither order nor number."""
+    return secrets.token_urlsafe(16)
+
+
+Id = Annotated[str, mapped_column(String(22), primary_key=True, default=opaque)]
+
+
+def belongs_to(table: str) -> ForeignKey:
+    """A reference that goes when its owner goes: erasing a person erases what hangs on it."""
+    return ForeignKey(f"{table}.id", ondelete="CASCADE")

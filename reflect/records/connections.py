@@ -1,0 +1,76 @@
+"""How a connection is made and a transaction begun, on SQLite and on PostgreSQL."""
+
+import sqlite3
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+
+OLDEST_SQLITE = (3, 51, 3)  # before it, a reset of the write-ahead log could damage the file
+PRAGMAS = (
+    "busy_timeout=10000",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+)
+POSTGRES = {
+    "connect_timeout": 5,
+    "options": "-c lock_timeout=10s -c statement_timeout=30s -c timezone=UTC",
+}
+
+
+class DatabaseFault(Exception):  # noqa: N818 - operators read it as a sentence
+    """The database cannot be used; the message is one line that says why."""
+
+
+def readers(url: URL) -> Engine:
+    """An engine whose transactions see one snapshot and cannot write."""
+    if url.get_backend_name() == "sqlite":
+        return _sqlite(url, "BEGIN", "foreign_keys=ON", "query_only=ON")
+    engine = create_engine(url, connect_args=POSTGRES, pool_pre_ping=True)
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def writers(url: URL, *, foreign_keys: str = "ON") -> Engine:
+    """An engine whose transactions may write.
+
+    On SQLite one at a time: threads wait for the one connection in order, which is quicker and
+    fairer than each polling for the lock of the file; other processes meet them at that lock.
+    """
+    if url.get_backend_name() == "sqlite":
+        one = {"pool_size": 1, "max_overflow": 0}
+        return _sqlite(url, "BEGIN IMMEDIATE", f"foreign_keys={foreign_keys}", **one)
+    return create_engine(url, connect_args=POSTGRES, pool_pre_ping=True)
+
+
+def _sqlite(url: URL, begin: str, *pragmas: str, **pool: Any) -> Engine:
+    library = sqlite_library()
+    if library.sqlite_version_info < OLDEST_SQLITE:
+        oldest = ".".join(map(str, OLDEST_SQLITE))
+        raise DatabaseFault(
+            f"SQLite {library.sqlite_version} can damage its file; {oldest} or newer is needed "
+            "(pip install pysqlite3)."
+        )
+    engine = create_engine(url, module=library, **pool)
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # the driver opens no transactions; `start` does
+        for pragma in (*PRAGMAS, *pragmas):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def start(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def sqlite_library() -> ModuleType:
+    """The newest SQLite at hand: pysqlite3 brings its own, Python's is the system's."""
+    try:
+        return import_module("pysqlite3.dbapi2")
+    except ImportError:
+        return sqlite3

@@ -1,0 +1,29 @@
+"""Questionnaires as they were used: each version kept by its fingerprint, never changed."""
+
+from sqlalchemy import String, Text, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from reflect.records.base import Base
+
+
+class Definition(Base):
+    """A version of a questionnaire that somebody began with."""
+
+    __tablename__ = "definition"
+
+    fingerprint: Mapped[str] = mapped_column(String(64), primary_key=True)
+    questionnaire: Mapped[str] = mapped_column(String(100), index=True)
+    version: Mapped[int]
+    body: Mapped[str] = mapped_column(Text)
+
+
+def keep(db: Session, definition: Definition) -> None:
+    """Kept at its first use; again is nothing. To be called before a group or response begins."""
+    if db.get(Definition, definition.fingerprint) is None:
+        db.merge(definition)
+        db.flush()
+
+
+def body(db: Session, fingerprint: str) -> str:
+    """The JSON of that version; raises NoResultFound."""
+    return db.scalars(select(Definition.body).where(Definition.fingerprint == fingerprint)).one()

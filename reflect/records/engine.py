@@ -1,0 +1,87 @@
+"""The database: an engine for readers and one for writers, made in the process that uses them."""
+
+import os
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Lock
+
+from sqlalchemy import Connection, Engine, func, make_url, select
+from sqlalchemy.orm import Session
+
+from reflect.records import connections
+from reflect.records.connections import DatabaseFault
+
+__all__ = ["Database", "DatabaseFault", "alone"]
+
+
+class Database:
+    """A place to remember, known by its URL; nothing is opened before the first question.
+
+    Engines belong to the process that made them: after a fork the child makes its own, because
+    two processes on one SQLite connection damage the file.
+    """
+
+    def __init__(self, url: str) -> None:
+        """`url`: sqlite:////absolute/path.db or postgresql://user@host/name."""
+        self.url = make_url(url)
+        self._lock = Lock()
+        self._engines: tuple[int, Engine, Engine] | None = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that sees one snapshot and that the database itself keeps from writing."""
+        with Session(self._open()[1], autoflush=False, expire_on_commit=False) as db:
+            yield db
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session whose first statement takes the write lock; undone unless `db.commit()`."""
+        with Session(self._open()[2], expire_on_commit=False) as db:
+            yield db
+
+    @contextmanager
+    def migrating(self) -> Iterator[Connection]:
+        """One transaction for a change of the tables, committed at its end.
+
+        On SQLite without foreign keys: a table that is rebuilt would take its children along.
+        """
+        engine = connections.writers(self.url, foreign_keys="OFF")
+        try:
+            with engine.begin() as connection:
+                alone(connection, "migration")
+                yield connection
+        finally:
+            engine.dispose()
+
+    def close(self) -> None:
+        """Let go of every connection; the next question opens them again."""
+        with self._lock:
+            owner, *engines = self._engines or (0,)
+            for engine in engines:
+                engine.dispose(close=owner == os.getpid())  # never a parent's connections
+            self._engines = None
+
+    def _open(self) -> tuple[int, Engine, Engine]:
+        """Process id, readers, writers."""
+        if self._engines is None or self._engines[0] != os.getpid():
+            self.close()
+            with self._lock:
+                self._engines = self._engines or (
+                    os.getpid(),
+                    connections.readers(self.url),
+                    connections.writers(self.url),
+                )
+                return self._engines
+        return self._engines
+
+
+def alone(db: Session | Connection, name: str) -> None:
+    """Wait until nobody else does what is called `name`; held until the transaction ends.
+
+    SQLite has one writer at a time already; PostgreSQL takes an advisory lock.
+    """
+    connection = db.connection() if isinstance(db, Session) else db
+    if connection.dialect.name == "postgresql":
+        key = zlib.crc32(name.encode())
+        connection.execute(select(func.pg_advisory_xact_lock(key)))

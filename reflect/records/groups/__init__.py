@@ -1,0 +1,25 @@
+"""Groups: a training's participants, their moments, and the code they join with."""
+
+from reflect.records.groups.codes import by_join_code, code, renew_code, stop_code
+from reflect.records.groups.moments import moment, moments, open_next
+from reflect.records.groups.opening import Plan, create, joined, of, one
+from reflect.records.groups.tables import Full, Group, Membership, Moment
+
+__all__ = [
+    "Full",
+    "Group",
+    "Membership",
+    "Moment",
+    "Plan",
+    "by_join_code",
+    "code",
+    "create",
+    "joined",
+    "moment",
+    "moments",
+    "of",
+    "one",
+    "open_next",
+    "renew_code",
+    "stop_code",
+]

@@ -1,0 +1,47 @@
+"""The code by which a group is joined: shown to its trainer, renewed, stopped."""
+
+from sqlalchemy import func, select
+from sqlalchemy.exc import NoResultFound
+from sqlalchemy.orm import Session
+
+from reflect.records import codes
+from reflect.records.codes import NotACode
+from reflect.records.groups.tables import Full, Group, Membership
+from reflect.records.ring import KeyRing
+from reflect.records.sealing import Place
+
+
+def by_join_code(db: Session, ring: KeyRing, code: str) -> Group:
+    """The group to join; NoResultFound when unknown or stopped, Full when full."""
+    try:
+        read = codes.read(code, codes.JOIN)
+    except NotACode:
+        raise NoResultFound from None
+    lookups = ring.digests("group", read)
+    group = db.scalars(select(Group).where(Group.lookup.in_(lookups))).one()
+    members = select(func.count()).where(Membership.group_id == group.id)
+    if db.scalars(members).one() >= group.cap:
+        raise Full
+    return group
+
+
+def code(group: Group, ring: KeyRing) -> str | None:
+    """The join code as its trainer shows it; None when it was stopped."""
+    if group.sealed_code is None:
+        return None
+    return ring.opened(group.sealed_code, Place("group", group.id)).decode()
+
+
+def renew_code(db: Session, ring: KeyRing, group: Group) -> str:
+    """A new join code; the old one opens nothing any more."""
+    fresh = codes.join()
+    group.lookup = ring.digest("group", codes.read(fresh, codes.JOIN))
+    group.sealed_code = ring.seal(fresh.encode(), Place("group", group.id))
+    db.flush()
+    return fresh
+
+
+def stop_code(db: Session, group: Group) -> None:
+    """Nobody joins any more, until a new code is made."""
+    group.lookup = group.sealed_code = None
+    db.flush()

@@ -1,0 +1,33 @@
+"""The moments of a group: found, and opened one after another."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.exc import NoResultFound
+from sqlalchemy.orm import Session
+
+from reflect.records.groups.tables import CLOSED, OPEN, PLANNED, Group, Moment
+
+
+def moments(db: Session, group_id: str) -> list[Moment]:
+    """The moments of a group, in order."""
+    ordered = select(Moment).where(Moment.group_id == group_id).order_by(Moment.number)
+    return list(db.scalars(ordered))
+
+
+def moment(db: Session, staff_id: str, moment_id: str) -> tuple[Moment, Group]:
+    """A moment of this trainer and its group; another's does not exist: NoResultFound."""
+    own = select(Moment, Group).join(Group, Moment.group_id == Group.id)
+    own = own.where(Moment.id == moment_id, Group.staff_id == staff_id)
+    return db.execute(own).tuples().one()
+
+
+def open_next(db: Session, group: Group, at: datetime) -> Moment:
+    """The next planned moment opens when all before it are closed; NoResultFound when none may."""
+    rows = select(Moment).where(Moment.group_id == group.id).order_by(Moment.number)
+    waiting = [row for row in db.scalars(rows.with_for_update()) if row.state != CLOSED]
+    if not waiting or waiting[0].state != PLANNED:
+        raise NoResultFound
+    waiting[0].state, waiting[0].opened = OPEN, at.date()
+    db.flush()
+    return waiting[0]

@@ -1,0 +1,62 @@
+"""The tables of groups: group, moment, membership."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from reflect.records.base import Base, Id, Instant, belongs_to
+
+PLANNED, OPEN, CLOSING, CLOSED = "planned", "open", "closing", "closed"
+
+
+class Full(Exception):  # noqa: N818 - a state of the world, said as one
+    """As many have joined as the group has places."""
+
+
+class Group(Base):
+    """A trainer's group; its key seals what its members give to the picture of the group."""
+
+    __tablename__ = "group"
+
+    id: Mapped[Id]
+    organisation_id: Mapped[str] = mapped_column(ForeignKey("organisation.id"), index=True)
+    staff_id: Mapped[str] = mapped_column(ForeignKey("staff.id"), index=True)
+    fingerprint: Mapped[str] = mapped_column(ForeignKey("definition.fingerprint"), index=True)
+    name: Mapped[str] = mapped_column(String(200))
+    cap: Mapped[int]
+    created: Mapped[date]
+    lookup: Mapped[bytes | None] = mapped_column(LargeBinary(32), unique=True)
+    sealed_code: Mapped[bytes | None] = mapped_column(LargeBinary)
+    wrapped_key: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+class Moment(Base):
+    """One measurement of a group: planned, open, closing, closed; in that order and once."""
+
+    __tablename__ = "moment"
+    __table_args__ = (UniqueConstraint("group_id", "number"),)
+
+    id: Mapped[Id]
+    group_id: Mapped[str] = mapped_column(belongs_to("group"))
+    number: Mapped[int]
+    phase: Mapped[str] = mapped_column(String(10))
+    deadline: Mapped[date | None]
+    state: Mapped[str] = mapped_column(String(10), default=PLANNED)
+    opened: Mapped[date | None]
+    closed: Mapped[date | None]
+    tried: Mapped[datetime | None] = mapped_column(Instant)
+
+
+class Membership(Base):
+    """A person in a group, and what the person agreed to."""
+
+    __tablename__ = "membership"
+    __table_args__ = (UniqueConstraint("person_id", "group_id"),)
+
+    id: Mapped[Id]
+    person_id: Mapped[str] = mapped_column(belongs_to("person"))
+    group_id: Mapped[str] = mapped_column(belongs_to("group"), index=True)
+    counts: Mapped[bool]
+    research: Mapped[bool]
+    joined: Mapped[date]

@@ -1,0 +1,76 @@
+"""Memberships: who joined a group, what they agreed to, and that they may leave."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.exc import NoResultFound
+from sqlalchemy.orm import Session
+
+from reflect.records.groups import Full, Group, Membership, Moment
+from reflect.records.groups.tables import OPEN
+from reflect.records.responses import Contribution, Response
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What somebody agrees to: count in the picture of the group; research on closed answers."""
+
+    counts: bool
+    research: bool
+
+
+def join(db: Session, person_id: str, group_id: str, wishes: Wishes, at: datetime) -> Membership:
+    """Join the group; again only changes the wishes. Raises Full, NoResultFound."""
+    group = db.scalars(select(Group).where(Group.id == group_id).with_for_update()).one()
+    if group.lookup is None:
+        raise NoResultFound
+    member = _member(db, person_id, group_id)
+    if member is None:
+        member = Membership(person_id=person_id, group_id=group_id, joined=at.date())
+        taken = select(func.count()).where(Membership.group_id == group_id)
+        if db.scalars(taken).one() >= group.cap:
+            raise Full
+        db.add(member)
+    member.counts, member.research = wishes.counts, wishes.research
+    db.flush()
+    if not wishes.counts:
+        _take_back(db, person_id, group_id)
+    return member
+
+
+def of(db: Session, person_id: str) -> list[tuple[Membership, Group, Moment]]:
+    """The groups a person is in, each with its moments in order."""
+    query = select(Membership, Group, Moment).join(Group, Membership.group_id == Group.id)
+    query = query.join(Moment, Moment.group_id == Group.id).order_by(Group.name, Moment.number)
+    return list(db.execute(query.where(Membership.person_id == person_id)).tuples())
+
+
+def withdraw(db: Session, person_id: str, group_id: str) -> None:
+    """Leave the group: what was given to an open moment goes; what is closing or closed stays.
+
+    The person's own answers stay the person's. Raises NoResultFound when not a member.
+    """
+    locked = select(Group.id).where(Group.id == group_id).with_for_update()
+    db.execute(locked).one()
+    member = _member(db, person_id, group_id)
+    if member is None:
+        raise NoResultFound
+    _take_back(db, person_id, group_id)
+    db.delete(member)
+    db.flush()
+
+
+def _member(db: Session, person_id: str, group_id: str) -> Membership | None:
+    query = select(Membership).filter_by(person_id=person_id, group_id=group_id)
+    return db.scalars(query).one_or_none()
+
+
+def _take_back(db: Session, person_id: str, group_id: str) -> None:
+    given = (
+        select(Response.id)
+        .join(Moment, Response.moment_id == Moment.id)
+        .where(Response.person_id == person_id)
+        .where(Moment.group_id == group_id, Moment.state == OPEN)
+    )
+    db.execute(delete(Contribution).where(Contribution.response_id.in_(given)))

@@ -1,0 +1,46 @@
+"""Organisations: whoever runs the groups; a person belongs to none."""
+
+from sqlalchemy import LargeBinary, String, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from reflect.records import sealing
+from reflect.records.base import Base, Id
+from reflect.records.ring import KeyRing
+from reflect.records.sealing import Place
+
+
+class Organisation(Base):
+    """A training provider, a school; its pool key opens what too few gave, until it is enough."""
+
+    __tablename__ = "organisation"
+
+    id: Mapped[Id]
+    name: Mapped[str] = mapped_column(String(200), unique=True)
+    wrapped_pool_key: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+def named(db: Session, name: str) -> Organisation:
+    """The organisation of that name, made when it is new."""
+    found = db.scalars(select(Organisation).where(Organisation.name == name)).one_or_none()
+    if found is None:
+        found = Organisation(name=name)
+        db.add(found)
+        db.flush()
+    return found
+
+
+def every(db: Session) -> list[Organisation]:
+    """All organisations, by name."""
+    return list(db.scalars(select(Organisation).order_by(Organisation.name)))
+
+
+def pool_key(db: Session, ring: KeyRing, organisation_id: str) -> bytes:
+    """The key of its pool, made when the first contribution goes there."""
+    organisation = db.get_one(Organisation, organisation_id)
+    place = Place("organisation", organisation.id)
+    if organisation.wrapped_pool_key is None:
+        key = sealing.key()
+        organisation.wrapped_pool_key = ring.wrap(key, place)
+        db.flush()
+        return key
+    return ring.opened(organisation.wrapped_pool_key, place)

@@ -1,0 +1,86 @@
+"""Persons: a random id, a code that opens, a key. No name, no address."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from sqlalchemy import LargeBinary, String, delete, select, update
+from sqlalchemy.exc import NoResultFound
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from reflect.records import codes, sealing
+from reflect.records.base import Base, Id, opaque
+from reflect.records.codes import NotACode
+from reflect.records.ring import KeyRing
+from reflect.records.sealing import Place
+
+
+class Person(Base):
+    """Somebody who reflects; only the code, which is not here, opens the key."""
+
+    __tablename__ = "person"
+
+    id: Mapped[Id]
+    lookup: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
+    wrapped_key: Mapped[bytes] = mapped_column(LargeBinary)
+    language: Mapped[str] = mapped_column(String(5))
+    since: Mapped[date]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A person whose key is at hand; who holds this may read that person's answers."""
+
+    person_id: str
+    key: bytes = field(repr=False)
+
+
+def create(db: Session, ring: KeyRing, *, language: str, at: datetime) -> tuple[Person, bytes, str]:
+    """A new person, the person's key, and the code, which is shown once and kept nowhere."""
+    key, code, row = sealing.key(), codes.personal(), opaque()
+    lookup, wrapped = _locked(ring, row, key, code)
+    person = Person(id=row, lookup=lookup, wrapped_key=wrapped, language=language, since=at.date())
+    db.add(person)
+    db.flush()
+    return person, key, code
+
+
+def open(db: Session, ring: KeyRing, code: str) -> Opened:  # noqa: A001 - the verb people know
+    """The person whose code was typed; raises NoResultFound."""
+    try:
+        read = codes.read(code, codes.PERSONAL)
+    except NotACode:
+        raise NoResultFound from None
+    found = select(Person.id, Person.wrapped_key)
+    row, wrapped = (
+        db.execute(found.where(Person.lookup.in_(ring.digests("person", read)))).tuples().one()
+    )
+    return Opened(row, sealing.opened(_code_key(read), wrapped, Place("person", row)))
+
+
+def one(db: Session, person_id: str) -> Person:
+    """The person; raises NoResultFound."""
+    return db.scalars(select(Person).where(Person.id == person_id)).one()
+
+
+def renew_code(db: Session, ring: KeyRing, person_id: str, person_key: bytes) -> str:
+    """A new code; the old one opens nothing any more."""
+    code = codes.personal()
+    lookup, wrapped = _locked(ring, person_id, person_key, code)
+    changed = update(Person).where(Person.id == person_id)
+    db.execute(changed.values(lookup=lookup, wrapped_key=wrapped))
+    return code
+
+
+def erase(db: Session, person_id: str) -> None:
+    """The person and all that hangs on the person; releases, which are about five, stay."""
+    db.execute(delete(Person).where(Person.id == person_id))
+
+
+def _locked(ring: KeyRing, row: str, key: bytes, code: str) -> tuple[bytes, bytes]:
+    read = codes.read(code, codes.PERSONAL)
+    wrapped = sealing.wrap(_code_key(read), key, Place("person", row))
+    return ring.digest("person", read), wrapped
+
+
+def _code_key(code: str) -> bytes:
+    return sealing.derive(code.encode(), "personal code")

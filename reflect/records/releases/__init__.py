@@ -1,0 +1,1 @@
+"""Releases: what groups were told, the ledger of it, and the closing of a moment."""

@@ -1,0 +1,46 @@
+"""The tables of releases: release, member (the ledger), pool."""
+
+from datetime import date
+
+from sqlalchemy import ForeignKey, LargeBinary, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from reflect.records.base import Base, Id, belongs_to
+
+SUBJECT = 64  # hex digits of HMAC-SHA256
+
+
+class Release(Base):
+    """What a moment told about its group: made once, served for ever, never computed again."""
+
+    __tablename__ = "release"
+
+    id: Mapped[Id]
+    moment_id: Mapped[str] = mapped_column(ForeignKey("moment.id"), unique=True)
+    day: Mapped[date]
+    published: Mapped[str] = mapped_column(Text)
+    measures: Mapped[str] = mapped_column(Text)  # JSON list: the ledger's names of what was told
+    sealed_sums: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Member(Base):
+    """A subject in a release: no foreign key to a person, so that it outlives erasure."""
+
+    __tablename__ = "member"
+
+    release_id: Mapped[str] = mapped_column(belongs_to("release"), primary_key=True)
+    subject: Mapped[str] = mapped_column(String(SUBJECT), primary_key=True, index=True)
+    missing: Mapped[str | None] = mapped_column(Text)  # JSON list: measures this one is not in
+
+
+class Pool(Base):
+    """What too few gave: kept under the organisation's pool key until it is enough, or a year."""
+
+    __tablename__ = "pool"
+
+    id: Mapped[Id]
+    organisation_id: Mapped[str] = mapped_column(belongs_to("organisation"), index=True)
+    response_id: Mapped[str] = mapped_column(belongs_to("response"), index=True)
+    measure: Mapped[str] = mapped_column(String(300), index=True)
+    day: Mapped[date] = mapped_column(index=True)
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)

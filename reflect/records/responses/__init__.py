@@ -1,0 +1,35 @@
+"""Responses: what one person filled in; begun, kept answer by answer, submitted, erased."""
+
+from reflect.records.responses.answers import keep, save
+from reflect.records.responses.beginning import erase, of, one, start, start_alone
+from reflect.records.responses.sheet import Sheet, sheet
+from reflect.records.responses.submission import Submission, profile, submit
+from reflect.records.responses.tables import (
+    Answer,
+    Contribution,
+    Frozen,
+    Moved,
+    Response,
+    Submitted,
+)
+
+__all__ = [
+    "Answer",
+    "Contribution",
+    "Frozen",
+    "Moved",
+    "Response",
+    "Sheet",
+    "Submission",
+    "Submitted",
+    "erase",
+    "keep",
+    "of",
+    "one",
+    "profile",
+    "save",
+    "sheet",
+    "start",
+    "start_alone",
+    "submit",
+]

@@ -1,0 +1,92 @@
+"""A response is submitted: once, whole, whoever clicks how often."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from fractions import Fraction
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from reflect.records import sealing
+from reflect.records.base import opaque
+from reflect.records.groups import Group, Membership, Moment
+from reflect.records.groups.tables import OPEN
+from reflect.records.people import Opened
+from reflect.records.responses.answers import fold
+from reflect.records.responses.keys import key, place
+from reflect.records.responses.sheet import sheet, written
+from reflect.records.responses.tables import SUBMITTED, Contribution, Frozen, Moved, Response
+from reflect.records.ring import KeyRing
+from reflect.records.sealing import Place
+
+
+@dataclass(frozen=True)
+class Submission:
+    """What is submitted: computed from the answers at `revision`, before any transaction."""
+
+    response_id: str
+    revision: int
+    profile: Mapping[str, Any] = field(repr=False)  # Profile.to_json()
+    contribution: Mapping[str, Fraction] | None = field(repr=False)  # measure id -> 0 to 1
+
+
+def submit(db: Session, ring: KeyRing, me: Opened, submission: Submission, at: datetime) -> str:
+    """Freeze profile and contribution, fold the answers; gives the receipt.
+
+    Again is nothing and gives the same receipt. The contribution counts only where the person
+    said so and the moment is still open. Raises Moved when answers came after `revision`,
+    NoResultFound when the response is another's.
+    """
+    read = sheet(db, me, submission.response_id, lock=True)
+    response = read.response
+    if response.receipt is not None:
+        return response.receipt
+    if response.revision != submission.revision:
+        raise Moved
+    secret = key(response, me)
+    fold(db, response, sealing_key=secret, contents=written(read.history, remembered=1))
+    sealed = sealing.seal(secret, json.dumps(submission.profile).encode(), _profile(response))
+    db.add(Frozen(response_id=response.id, sealed=sealed))
+    _contribute(db, ring, response, submission.contribution)
+    response.state, response.day, response.receipt = SUBMITTED, at.date(), opaque()
+    db.flush()
+    return response.receipt
+
+
+def profile(db: Session, me: Opened, response_id: str) -> tuple[Response, dict[str, Any]]:
+    """A submitted response and its profile (JSON); NoResultFound when a draft or another's."""
+    query = select(Response, Frozen).join(Frozen, Frozen.response_id == Response.id)
+    own = query.where(Response.id == response_id, Response.person_id == me.person_id)
+    response, frozen = db.execute(own).tuples().one()
+    contents = sealing.opened(key(response, me), frozen.sealed, _profile(response))
+    return response, json.loads(contents)
+
+
+def _contribute(
+    db: Session, ring: KeyRing, response: Response, values: Mapping[str, Fraction] | None
+) -> None:
+    if not values or response.moment_id is None:
+        return
+    counted = (
+        select(Group)
+        .join(Moment, Moment.group_id == Group.id)
+        .join(Membership, Membership.group_id == Group.id)
+        .where(Moment.id == response.moment_id, Moment.state == OPEN)
+        .where(Membership.person_id == response.person_id, Membership.counts)
+        .with_for_update(read=True)  # closing and withdrawing wait, or this does
+    )
+    group = db.scalars(counted).one_or_none()
+    if group is None or group.wrapped_key is None:
+        return
+    told = json.dumps({measure: str(value) for measure, value in values.items()}).encode()
+    secret = ring.opened(group.wrapped_key, Place("group", group.id))
+    at = Place("contribution", response.id, response.moment_id, response.fingerprint)
+    sealed = sealing.seal(secret, told, at)
+    db.add(Contribution(response_id=response.id, moment_id=response.moment_id, sealed=sealed))
+
+
+def _profile(response: Response) -> Place:
+    return place(response, "profile", response.revision)

@@ -1,0 +1,117 @@
+"""Sessions: who is signed in, by a token of which only the hash is kept."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Literal
+
+from sqlalchemy import ColumnElement, LargeBinary, and_, delete, or_, select, update
+from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Session as Db
+
+from reflect.records import sealing
+from reflect.records.base import Base, Id, Instant, belongs_to, opaque
+from reflect.records.people import Opened
+from reflect.records.sealing import Place
+
+Kind = Literal["person", "staff"]
+IDLE = {"person": timedelta(minutes=30), "staff": timedelta(minutes=15)}
+ABSOLUTE = {"person": timedelta(hours=10), "staff": timedelta(hours=8)}
+
+
+class Session(Base):
+    """A person or a member of staff, signed in; a person's key is sealed by the token."""
+
+    __tablename__ = "session"
+
+    id: Mapped[Id]
+    lookup: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
+    person_id: Mapped[str | None] = mapped_column(belongs_to("person"), index=True)
+    staff_id: Mapped[str | None] = mapped_column(belongs_to("staff"), index=True)
+    sealed_key: Mapped[bytes | None] = mapped_column(LargeBinary)
+    created: Mapped[datetime] = mapped_column(Instant, index=True)
+    last_seen: Mapped[datetime] = mapped_column(Instant, index=True)
+
+
+@dataclass(frozen=True)
+class Current:
+    """Who is there."""
+
+    kind: Kind
+    owner: str
+    key: bytes | None = field(repr=False)  # a person's; staff has none
+    session_id: str
+    last_seen: datetime
+
+    @property
+    def me(self) -> Opened:
+        """The person, opened; staff has no answers: ValueError."""
+        if self.key is None:
+            raise ValueError("staff opens no answers")
+        return Opened(self.owner, self.key)
+
+
+def begin(db: Db, who: Opened | str, at: datetime) -> str:
+    """A new session for a person (opened) or a member of staff (id); gives the token.
+
+    Sessions that are over are swept away on the way in.
+    """
+    db.execute(delete(Session).where(_over(at)))
+    token, row = secrets.token_urlsafe(32), opaque()
+    session = Session(id=row, lookup=_hash(token), created=at, last_seen=at)
+    if isinstance(who, Opened):
+        session.person_id = who.person_id
+        at_row = Place("session", row, who.person_id)
+        session.sealed_key = sealing.wrap(_key(token), who.key, at_row)
+    else:
+        session.staff_id = who
+    db.add(session)
+    db.flush()
+    return token
+
+
+def find(db: Db, token: str, at: datetime) -> Current | None:
+    """Who holds this token; None when unknown, idle too long or too old. One query."""
+    row = db.scalars(select(Session).where(Session.lookup == _hash(token))).one_or_none()
+    if row is None:
+        return None
+    kind: Kind = "person" if row.person_id else "staff"
+    if at - row.last_seen >= IDLE[kind] or at - row.created >= ABSOLUTE[kind]:
+        return None
+    owner = row.person_id or row.staff_id or ""
+    place = Place("session", row.id, owner)
+    key = row.sealed_key and sealing.opened(_key(token), row.sealed_key, place)
+    return Current(kind, owner, key, row.id, row.last_seen)
+
+
+def touch(db: Db, session_id: str, at: datetime) -> None:
+    """Seen just now; a caller does this at most every five minutes."""
+    db.execute(update(Session).where(Session.id == session_id).values(last_seen=at))
+
+
+def end(db: Db, token: str) -> None:
+    """Sign out; the token opens nothing any more."""
+    db.execute(delete(Session).where(Session.lookup == _hash(token)))
+
+
+def end_others(db: Db, current: Current) -> None:
+    """Sign out everywhere else: after a new code or a new password."""
+    owner = or_(Session.person_id == current.owner, Session.staff_id == current.owner)
+    db.execute(delete(Session).where(owner, Session.id != current.session_id))
+
+
+def _over(at: datetime) -> ColumnElement[bool]:
+    def past(kind: Kind, owner: Mapped[str | None]) -> ColumnElement[bool]:
+        over = or_(Session.last_seen <= at - IDLE[kind], Session.created <= at - ABSOLUTE[kind])
+        return and_(owner.is_not(None), over)
+
+    return or_(past("person", Session.person_id), past("staff", Session.staff_id))
+
+
+def _hash(token: str) -> bytes:
+    return hashlib.sha256(token.encode()).digest()
+
+
+def _key(token: str) -> bytes:
+    return sealing.derive(token.encode(), "session")

@@ -1,0 +1,37 @@
+"""Every table, so that migrations and the retention table see them all."""
+
+from reflect.records import (
+    attempts,
+    definitions,
+    groups,
+    instance,
+    organisations,
+    people,
+    responses,
+    sessions,
+    staff,
+)
+from reflect.records.base import Base
+from reflect.records.releases import tables as releases
+
+TABLES = (
+    attempts.Attempt,
+    definitions.Definition,
+    groups.Group,
+    groups.Membership,
+    groups.Moment,
+    instance.Instance,
+    organisations.Organisation,
+    people.Person,
+    releases.Member,
+    releases.Pool,
+    releases.Release,
+    responses.Answer,
+    responses.Contribution,
+    responses.Frozen,
+    responses.Response,
+    sessions.Session,
+    staff.Role,
+    staff.Staff,
+)
+metadata = Base.metadata
