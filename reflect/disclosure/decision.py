@@ -1,0 +1,99 @@
+"""What closing tells, measure by measure: a figure, or why not."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reflect.disclosure import extremes, tenths
+from reflect.disclosure.figure import Figure, Measure, Withheld
+from reflect.disclosure.headcount import FEWEST, headcount
+from reflect.disclosure.ledger import Entry, Ledger, key
+
+Values = Mapping[str, Fraction]
+"""Subject -> value from 0 to 1, on one measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An exact sum of values from 0 to 1, and of how many: to be sealed, never to be shown."""
+
+    total: Fraction
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """All that follows from closing, by measure id: what is told, and what is kept.
+
+    Told are `figures` and `withheld`. Kept are `entries` (for the ledger, one for each figure),
+    `sums` (of the figures, for unions) and `pooled` (whose contributions wait in the pool).
+    """
+
+    figures: tuple[Figure, ...]
+    withheld: tuple[Withheld, ...]
+    entries: tuple[Entry, ...]
+    sums: Mapping[str, Sum]
+    pooled: Mapping[str, frozenset[str]]
+
+
+def decide(
+    measures: Iterable[Measure],
+    values: Mapping[str, Values],
+    ledger: Ledger,
+    *,
+    questionnaire: str,
+    moment: int,
+) -> Decision:
+    """Decide for a set of responses what may be told; the ledger is asked, not changed.
+
+    `values` holds for each measure id the contributions (0 to 1) by subject; a measure without
+    any is withheld. `ledger` holds what Ledger says must be loaded for all these subjects, and
+    K. For a group, its late ones and a pool alike. Raises ValueError for a value outside 0 to 1
+    and for values of a measure that was not asked about.
+    """
+    asked = {measure.id: measure for measure in measures}
+    _check(asked, values)
+    outcomes = {
+        name: _weigh(name, key(questionnaire, moment, name), values.get(name, {}), ledger)
+        for name in asked
+    }
+    told = {name: each for name, each in outcomes.items() if isinstance(each, Entry)}
+    withheld = tuple(each for each in outcomes.values() if isinstance(each, Withheld))
+    sums = {name: Sum(sum(values[name].values(), Fraction()), len(values[name])) for name in told}
+    return Decision(
+        figures=tuple(figure(asked[name], exact) for name, exact in sums.items()),
+        withheld=withheld,
+        entries=tuple(told.values()),
+        sums=sums,
+        pooled={each.measure: frozenset(values.get(each.measure, ())) for each in withheld},
+    )
+
+
+def figure(measure: Measure, exact: Sum) -> Figure:
+    """Tell a sum with care: a mean, or for an extreme sum the bound that it keeps to.
+
+    The bound is that of the fewest people in the band. On a scale of 0 to 10 the bound of the
+    exact number would be 1.0 for five people, 0.9 for six, 0.8 for seven: it would tell the
+    number, which is never told. The fewest give the widest bound, so the sentence stays true.
+    """
+    people = headcount(exact.count)
+    side = extremes.bound(exact.total, exact.count)
+    mean = exact.total / exact.count if side is None else extremes.limit(side, FEWEST[people])
+    rounded = {None: tenths.nearest, "at_most": tenths.up, "at_least": tenths.down}[side]
+    return Figure(measure.id, measure.low, measure.high, rounded(measure.shown(mean)), side, people)
+
+
+def _check(asked: Mapping[str, Measure], values: Mapping[str, Values]) -> None:
+    """Refuse what would get lost in silence, or would spoil a mean."""
+    if strange := values.keys() - asked.keys():
+        raise ValueError(f"values of measures that were not asked about: {sorted(strange)}")
+    if not all(0 <= value <= 1 for column in values.values() for value in column.values()):
+        raise ValueError("a contribution lies outside 0 to 1")
+
+
+def _weigh(name: str, measure: str, values: Values, ledger: Ledger) -> Entry | Withheld:
+    """The entry that may be told of a measure, or why nothing is."""
+    if len(values) < ledger.floor:
+        return Withheld(name, "too_few")
+    entry = Entry.over(measure, values)
+    return entry if ledger.accepts(entry) else Withheld(name, "ledger")

@@ -1,0 +1,134 @@
+"""The ledger: whatever was ever told to anyone, and whether one thing more may be told.
+
+Everybody who reads is assumed to tell everybody else, and to be good at algebra. What was told
+is then a system of linear equations over unknowns, the *cells*: a subject's value on a measure.
+
+The rule: the subjects whose cells have the same coefficients in everything told are a *class*,
+and each class holds at least K subjects. Whatever anyone computes from what was told gives all
+cells of a class the same weight; so whatever they isolate is a union of classes, thus about K
+people or more. That covers trackers, totals minus parts, overlapping groups, moments and
+readers who put their pages side by side, all at once. A threshold on the size of each set alone
+covers none of them (Denning, Denning & Schwartz 1979, "The tracker").
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Self
+
+from reflect.disclosure import threshold
+
+Cell = tuple[str, str]
+"""The ledger's key of a measure, and an opaque subject: one unknown."""
+
+Row = Mapping[str, int]
+"""What one entry says on one measure: subject -> coefficient."""
+
+Signature = tuple[tuple[int, int], ...]
+"""A subject's coefficients on a measure: (number of the row, coefficient), without zeros."""
+
+
+def key(questionnaire: str, moment: int, measure: str) -> str:
+    """Name a measure in the ledger: the same measure at another moment is another unknown."""
+    return f"{questionnaire}/{moment}/{measure}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing told: a sum of cells, each times its coefficient.
+
+    A group's mean has coefficient 1 for each of its cells; a union the sum of its parts'
+    coefficients; a paired change -1 for the first moment's cells and +1 for the second's.
+    Somebody in two groups at the same moment is one subject, in one cell: the careful reading.
+    """
+
+    coefficients: Mapping[Cell, int]
+
+    def __post_init__(self) -> None:
+        """Freeze; ValueError when nothing is said or a coefficient is zero."""
+        if not self.coefficients or not all(self.coefficients.values()):
+            raise ValueError("an entry tells something, and of each of its cells")
+        object.__setattr__(self, "coefficients", MappingProxyType(dict(self.coefficients)))
+
+    @classmethod
+    def over(cls, measure: str, subjects: Iterable[str]) -> Self:
+        """One measure (a ledger key) over some subjects, each counted once."""
+        return cls({(measure, subject): 1 for subject in subjects})
+
+    def rows(self) -> dict[str, Row]:
+        """Its coefficients, measure by measure."""
+        rows: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        for (measure, subject), coefficient in self.coefficients.items():
+            rows[measure][subject] = coefficient
+        return dict(rows)
+
+
+class Ledger:
+    """What was told, kept as rows by measure; answers whether an entry may be added.
+
+    **What to load.** Not the whole ledger, but for an exact answer about an entry:
+
+    1. every entry that has one of its cells, because such a cell's class is made of subjects
+       of those very entries; and
+    2. every entry that has a cell of an entry of step 1, because without them two subjects
+       can look alike whom only those entries tell apart, and a class would seem too large.
+
+    A third step adds nothing: after step 2 every coefficient of every cell of step 1 is there,
+    and classes that the new entry does not touch are not asked about. Loading more (all
+    entries with these *subjects*, on any measure, or all there are) gives the same answer.
+    """
+
+    def __init__(self, entries: Iterable[Entry] = (), floor: int = threshold.FLOOR) -> None:
+        """Hold entries that were told already, as facts; ValueError for a floor under FLOOR."""
+        self._floor = threshold.floor(floor)
+        self._rows: defaultdict[str, list[Row]] = defaultdict(list)
+        for entry in entries:
+            self._hold(entry)
+
+    @property
+    def floor(self) -> int:
+        """K: the fewest subjects in a class."""
+        return self._floor
+
+    def classes(self, measure: str) -> frozenset[frozenset[str]]:
+        """The classes of a measure (a ledger key), without those nothing was told about."""
+        return frozenset(_partition(self._rows.get(measure, [])).values())
+
+    def accepts(self, entry: Entry) -> bool:
+        """Whether every class that the entry makes or touches would hold K subjects or more."""
+        return all(
+            len(subjects) >= self.floor
+            for measure, row in entry.rows().items()
+            for subjects in self._touched(measure, row)
+        )
+
+    def add(self, entry: Entry) -> None:
+        """Hold one entry more, in place; ValueError when it is not accepted."""
+        if not self.accepts(entry):
+            raise ValueError(f"a class would hold fewer than {self.floor} subjects")
+        self._hold(entry)
+
+    def _hold(self, entry: Entry) -> None:
+        for measure, row in entry.rows().items():
+            self._rows[measure].append(row)
+
+    def _touched(self, measure: str, row: Row) -> list[frozenset[str]]:
+        """The classes that would be new, or would keep their coefficients but lose subjects."""
+        rows = self._rows.get(measure, [])
+        before, after = _partition(rows), _partition([*rows, row])
+        return [
+            subjects for signature, subjects in after.items() if before.get(signature) != subjects
+        ]
+
+
+def _partition(rows: Iterable[Row]) -> dict[Signature, frozenset[str]]:
+    """The classes of one measure, each under the coefficients that its subjects share."""
+    signatures: defaultdict[str, Signature] = defaultdict(tuple)
+    for number, row in enumerate(rows):
+        for subject, coefficient in row.items():
+            signatures[subject] += ((number, coefficient),)
+    classes: defaultdict[Signature, set[str]] = defaultdict(set)
+    for subject, signature in signatures.items():
+        classes[signature].add(subject)
+    return {signature: frozenset(subjects) for signature, subjects in classes.items()}

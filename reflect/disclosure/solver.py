@@ -1,0 +1,48 @@
+"""The exact solver: whose value could be computed from what was told.
+
+It knows nothing of classes or thresholds and trusts nobody: it does what a patient reader with
+everything in hand would do, Gauss-Jordan elimination. A cell can be solved if and only if its
+unit vector is a combination of the entries, that is, if a row of the reduced echelon form has
+that cell alone. Rows are kept as whole numbers without a common factor: the same rational
+arithmetic, without a fraction in it (fraction-free elimination; Bareiss 1968).
+"""
+
+from collections.abc import Iterable, Mapping
+from math import gcd
+
+from reflect.disclosure.ledger import Cell, Entry
+
+Equation = dict[Cell, int]
+
+
+def solved(entries: Iterable[Entry]) -> frozenset[Cell]:
+    """Every (measure, subject) whose exact value follows from the entries' exact sums."""
+    echelon: dict[Cell, Equation] = {}
+    for entry in entries:
+        _include(echelon, entry.coefficients)
+    return frozenset(pivot for pivot, equation in echelon.items() if len(equation) == 1)
+
+
+def _include(echelon: dict[Cell, Equation], coefficients: Mapping[Cell, int]) -> None:
+    """Bring one equation into a reduced echelon form, which is kept by pivot."""
+    equation = dict(coefficients)
+    for pivot in echelon.keys() & equation.keys():
+        equation = _eliminate(pivot, equation, echelon[pivot])
+    if not equation:
+        return
+    fresh = min(equation)
+    for pivot, other in echelon.items():
+        if fresh in other:
+            echelon[pivot] = _eliminate(fresh, other, equation)
+    echelon[fresh] = equation
+
+
+def _eliminate(pivot: Cell, equation: Equation, by: Equation) -> Equation:
+    """Take a multiple of `by` from a multiple of `equation`, so that the pivot vanishes."""
+    keep, take = by[pivot], equation[pivot]
+    difference = {
+        cell: keep * equation.get(cell, 0) - take * by.get(cell, 0)
+        for cell in equation.keys() | by.keys()
+    }
+    factor = gcd(*difference.values()) or 1
+    return {cell: value // factor for cell, value in difference.items() if value}

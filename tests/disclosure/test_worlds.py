@@ -1,0 +1,70 @@
+"""The promise, in random worlds: nobody can be solved, where other rules give people away."""
+
+from random import Random
+
+import pytest
+
+from reflect.disclosure import FLOOR, Entry, Ledger, key, solved
+from tests.disclosure.steps import Change, Erase, Late, Pool, Unite
+from tests.disclosure.worlds import classes, played, trial, world
+
+WORLDS = range(100)
+
+
+@pytest.fixture(scope="module")
+def outcomes():
+    return [trial(seed) for seed in WORLDS]
+
+
+def test_under_the_ledger_nobody_can_be_solved(outcomes):
+    assert not any(outcome.solved for outcome in outcomes)
+
+
+def test_under_the_ledger_every_class_holds_five_people_or_more(outcomes):
+    assert min(outcome.smallest for outcome in outcomes if outcome.smallest) == FLOOR
+
+
+def test_a_mere_threshold_gives_somebody_away_in_three_of_ten_worlds(outcomes):
+    assert sum(outcome.threshold > 0 for outcome in outcomes) >= 0.3 * len(outcomes)
+
+
+def test_live_pages_give_somebody_away_in_nearly_every_world(outcomes):
+    assert sum(outcome.live > 0 for outcome in outcomes) >= 0.95 * len(outcomes)
+
+
+def test_the_ledger_lets_most_groups_see_their_means(outcomes):
+    assert sum(o.shown for o in outcomes) >= 0.6 * sum(o.asked for o in outcomes)
+
+
+def test_the_worlds_hold_all_that_can_happen():
+    steps = [step for seed in WORLDS for step in world(seed)]
+    plays = [played(world(seed), Ledger()) for seed in WORLDS]
+
+    assert {Late, Erase, Pool, Unite, Change} < {type(step) for step in steps}
+    told = [entry for play in plays for entry in play.told]
+    assert any(-1 in entry.coefficients.values() for entry in told)  # a paired change is told
+    assert any(len(entry.coefficients) > 20 for entry in told)  # and a union
+    assert any(pool for play in plays for pool in play.pools.values())
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_with_puppets_the_promise_is_about_five_less_the_puppets(seed):
+    rng = Random(seed)  # noqa: S311 - a world must be made again from its seed
+    told = played(world(seed), Ledger()).told
+    people = sorted({who for entry in told for _, who in entry.coefficients})
+    puppets = set(rng.sample(people, 1 + seed % 3))
+    known = [
+        Entry({cell: 1}) for entry in told for cell in entry.coefficients if cell[1] in puppets
+    ]
+
+    assert min(len(subjects - puppets) for subjects in classes(told)) >= FLOOR - len(puppets)
+    assert {who for _, who in solved([*told, *known])} <= puppets
+
+
+def test_four_puppets_around_one_person_are_what_the_ledger_cannot_see():
+    measure, puppets = key("q", 1, "domain:signalen"), ["p1", "p2", "p3", "p4"]
+    told = Entry.over(measure, ["real", *puppets])
+
+    assert Ledger().accepts(told)
+    assert [subjects - {*puppets} for subjects in classes([told])] == [{"real"}]
+    assert (measure, "real") in solved([told, *(Entry({(measure, p): 1}) for p in puppets)])
