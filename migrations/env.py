@@ -12,14 +12,14 @@ from reflect.records.tables import metadata
 HEAD = Path(__file__).parent / ".current-head"
 
 
-def number(migration_context, revision, directives):
+def number(_context, _revision, directives):
     """Revisions are 0001, 0002 ...; the newest is pinned, so that two branches collide in git."""
     head = context.script.get_current_head()
     directives[0].rev_id = f"{int(head or 0) + 1:04d}"
     HEAD.write_text(directives[0].rev_id + "\n")
 
 
-def plain(kind, thing, autogen_context):
+def plain(_kind, thing, _context):
     """Our own types are written down as what they are in the database."""
     return "sa.DateTime(timezone=True)" if isinstance(thing, Instant) else False
 

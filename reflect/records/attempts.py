@@ -31,7 +31,7 @@ class Attempt(Base):
 
 def failed(db: Session, ring: KeyRing, tried: dict[Kind, str], at: datetime) -> None:
     """Count one failure for each of what was tried; what is past every window goes."""
-    db.execute(delete(Attempt).where(Attempt.at <= at - LONGEST))
+    sweep(db, at)
     for kind, value in tried.items():
         db.add(Attempt(kind=kind, lookup=ring.digest(f"attempt {kind}", value), at=at))
     db.flush()
@@ -42,6 +42,11 @@ def blocked(db: Session, ring: KeyRing, tried: dict[Kind, str], at: datetime) ->
     return any(
         _failures(db, ring, kind, value, at) >= LIMITS[kind][0] for kind, value in tried.items()
     )
+
+
+def sweep(db: Session, at: datetime) -> None:
+    """Failures past every window are gone."""
+    db.execute(delete(Attempt).where(Attempt.at <= at - LONGEST))
 
 
 def _failures(db: Session, ring: KeyRing, kind: Kind, value: str, at: datetime) -> int:

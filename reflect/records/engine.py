@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from reflect.records import connections
 from reflect.records.connections import DatabaseFault
 
-__all__ = ["Database", "DatabaseFault", "alone"]
+__all__ = ["Database", "DatabaseFault", "Session", "alone"]
 
 
 class Database:

@@ -22,7 +22,7 @@ def folder() -> Path:
 
 def migrate(database: Database) -> None:
     """From any earlier form, or from nothing, to the newest; in one transaction."""
-    config = _config()
+    config = configuration()
     config.attributes["database"] = database
     command.upgrade(config, "head")
 
@@ -34,10 +34,11 @@ def at_head(db: Session) -> bool:
 
 @cache
 def _head() -> str | None:
-    return ScriptDirectory.from_config(_config()).get_current_head()
+    return ScriptDirectory.from_config(configuration()).get_current_head()
 
 
-def _config() -> Config:
+def configuration() -> Config:
+    """What Alembic needs to know; env.py takes the Database from attributes["database"]."""
     config = Config()
     config.set_main_option("script_location", str(folder()).replace("%", "%%"))
     config.set_main_option("file_template", "%%(rev)s_%%(slug)s")

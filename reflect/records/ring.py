@@ -1,6 +1,7 @@
 """The key ring of the instance: numbered files that only its owner may read."""
 
 import os
+import secrets
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -39,7 +40,7 @@ class KeyRing:
     def create(cls, folder: Path) -> "KeyRing":
         """A first key in `folder`; where two starts race, both get the key that came first."""
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = folder / f"{os.getpid()}.draft"
+        draft = folder / f"{secrets.token_hex(8)}.draft"
         with os.fdopen(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
             file.write(sealing.key().hex() + "\n")
             file.flush()

@@ -52,20 +52,20 @@ class Current:
         return Opened(self.owner, self.key)
 
 
-def begin(db: Db, who: Opened | str, at: datetime) -> str:
-    """A new session for a person (opened) or a member of staff (id); gives the token.
+def begin(db: Db, *, kind: Kind, owner: str, key: bytes | None = None, at: datetime) -> str:
+    """A new session of a person (id and key) or a member of staff (id); gives the token.
 
     Sessions that are over are swept away on the way in.
     """
-    db.execute(delete(Session).where(_over(at)))
+    sweep(db, at)
     token, row = secrets.token_urlsafe(32), opaque()
     session = Session(id=row, lookup=_hash(token), created=at, last_seen=at)
-    if isinstance(who, Opened):
-        session.person_id = who.person_id
-        at_row = Place("session", row, who.person_id)
-        session.sealed_key = sealing.wrap(_key(token), who.key, at_row)
+    if kind == "person":
+        session.person_id = owner
     else:
-        session.staff_id = who
+        session.staff_id = owner
+    if key is not None:
+        session.sealed_key = sealing.wrap(_key(token), key, Place("session", row, owner))
     db.add(session)
     db.flush()
     return token
@@ -99,6 +99,11 @@ def end_others(db: Db, current: Current) -> None:
     """Sign out everywhere else: after a new code or a new password."""
     owner = or_(Session.person_id == current.owner, Session.staff_id == current.owner)
     db.execute(delete(Session).where(owner, Session.id != current.session_id))
+
+
+def sweep(db: Db, at: datetime) -> None:
+    """Sessions that are over are gone: idle too long, or too old."""
+    db.execute(delete(Session).where(_over(at)))
 
 
 def _over(at: datetime) -> ColumnElement[bool]:

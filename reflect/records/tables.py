@@ -7,12 +7,12 @@ from reflect.records import (
     instance,
     organisations,
     people,
+    releases,
     responses,
     sessions,
     staff,
 )
 from reflect.records.base import Base
-from reflect.records.releases import tables as releases
 
 TABLES = (
     attempts.Attempt,

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from reflect.disclosure.release import Phase
 from reflect.records import sealing
 from reflect.records.base import opaque
 from reflect.records.groups.codes import renew_code
@@ -23,7 +24,7 @@ class Plan:
     organisation_id: str
     staff_id: str
     fingerprint: str  # of a definition that is kept
-    moments: Sequence[tuple[str, date | None]]  # phase (before, after, later) and deadline
+    moments: Sequence[tuple[Phase, date | None]]  # phase (before, after, later) and deadline
     cap: int
 
 

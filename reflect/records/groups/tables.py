@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from reflect.disclosure.release import Phase
 from reflect.records.base import Base, Id, Instant, belongs_to
 
 PLANNED, OPEN, CLOSING, CLOSED = "planned", "open", "closing", "closed"
@@ -40,12 +41,12 @@ class Moment(Base):
     id: Mapped[Id]
     group_id: Mapped[str] = mapped_column(belongs_to("group"))
     number: Mapped[int]
-    phase: Mapped[str] = mapped_column(String(10))
+    phase: Mapped[Phase] = mapped_column(String(10))
     deadline: Mapped[date | None]
     state: Mapped[str] = mapped_column(String(10), default=PLANNED)
     opened: Mapped[date | None]
     closed: Mapped[date | None]
-    tried: Mapped[datetime | None] = mapped_column(Instant)
+    next_try: Mapped[datetime | None] = mapped_column(Instant)
 
 
 class Membership(Base):

@@ -1,1 +1,21 @@
 """Releases: what groups were told, the ledger of it, and the closing of a moment."""
+
+from reflect.records.releases.closing import Closing, Rules, close, due, freeze, record
+from reflect.records.releases.roster import roster, submitted
+from reflect.records.releases.tables import Member, Pool, Release
+from reflect.records.releases.telling import of_moment
+
+__all__ = [
+    "Closing",
+    "Member",
+    "Pool",
+    "Release",
+    "Rules",
+    "close",
+    "due",
+    "freeze",
+    "of_moment",
+    "record",
+    "roster",
+    "submitted",
+]

@@ -17,7 +17,6 @@ class Release(Base):
 
     id: Mapped[Id]
     moment_id: Mapped[str] = mapped_column(ForeignKey("moment.id"), unique=True)
-    day: Mapped[date]
     published: Mapped[str] = mapped_column(Text)
     measures: Mapped[str] = mapped_column(Text)  # JSON list: the ledger's names of what was told
     sealed_sums: Mapped[bytes] = mapped_column(LargeBinary)
@@ -41,6 +40,7 @@ class Pool(Base):
     id: Mapped[Id]
     organisation_id: Mapped[str] = mapped_column(belongs_to("organisation"), index=True)
     response_id: Mapped[str] = mapped_column(belongs_to("response"), index=True)
-    measure: Mapped[str] = mapped_column(String(300), index=True)
+    fingerprint: Mapped[str] = mapped_column(ForeignKey("definition.fingerprint"))
+    measure: Mapped[str] = mapped_column(String(300), index=True)  # as the ledger names it
     day: Mapped[date] = mapped_column(index=True)
     sealed: Mapped[bytes] = mapped_column(LargeBinary)

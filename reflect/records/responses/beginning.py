@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from reflect.disclosure.release import Phase
 from reflect.records import sealing
 from reflect.records.base import opaque
 from reflect.records.groups import Group, Membership, Moment
@@ -35,7 +36,7 @@ def start(db: Session, me: Opened, moment_id: str, at: datetime) -> Response:
     )
 
 
-def start_alone(db: Session, me: Opened, fingerprint: str, phase: str, at: datetime) -> Response:
+def start_alone(db: Session, me: Opened, fingerprint: str, phase: Phase, at: datetime) -> Response:
     """A response without a group; while a draft of the same stands, that one."""
     _alone(db, me)
     held = select(Response).filter_by(

@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from reflect.disclosure.release import Phase
 from reflect.records.base import Base, Id, belongs_to
 
 DRAFT, SUBMITTED = "draft", "submitted"
@@ -30,7 +31,7 @@ class Response(Base):
         ForeignKey("moment.id", ondelete="SET NULL"), index=True
     )
     fingerprint: Mapped[str] = mapped_column(ForeignKey("definition.fingerprint"), index=True)
-    phase: Mapped[str] = mapped_column(String(10))
+    phase: Mapped[Phase] = mapped_column(String(10))
     state: Mapped[str] = mapped_column(String(10), default=DRAFT)
     revision: Mapped[int] = mapped_column(default=0)
     day: Mapped[date]  # last touched; once submitted, the day of that

@@ -1,0 +1,123 @@
+"""A moment is closed: frozen, computed, recorded; each step may be taken again after a crash."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from reflect import disclosure
+from reflect.disclosure import Measure, Verdict
+from reflect.records.engine import Database, alone
+from reflect.records.groups import Moment, stop_code
+from reflect.records.groups.tables import CLOSED, CLOSING, OPEN
+from reflect.records.releases.ledger import ledger
+from reflect.records.releases.measured import Measured, measured
+from reflect.records.releases.pool import among, put
+from reflect.records.releases.roster import Roster, by_measure, roster, submitted
+from reflect.records.releases.telling import tell
+from reflect.records.responses import Contribution
+from reflect.records.ring import KeyRing
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What a closing goes by: the measures of the definition, on their shown scales, and K."""
+
+    measures: Sequence[Measure]
+    floor: int = disclosure.FLOOR
+
+
+@dataclass(frozen=True)
+class Closing:
+    """What was read before it is recorded: whose moment, what was given, by what rules."""
+
+    moment_id: str
+    roster: Roster = field(repr=False)
+    rules: Rules
+
+
+def close(database: Database, ring: KeyRing, moment_id: str, rules: Rules, at: datetime) -> Verdict:
+    """Close a moment: two short transactions, and the opening of contributions between them.
+
+    The one thing here that opens its own sessions, since no transaction may last meanwhile.
+    Interrupted, it goes on where it stood; closed already, nothing happens. The verdict says
+    whether it is closed now, or when to try again. Raises NoResultFound, Unreadable.
+    """
+    with database.writing() as db:
+        verdict = freeze(db, moment_id, floor=rules.floor, at=at)
+        db.commit()
+    done = not verdict.closes
+    while not done:
+        with database.reading() as db:
+            closing = Closing(moment_id, roster(db, ring, moment_id), rules)
+        with database.writing() as db:
+            done = record(db, ring, closing, at)
+            db.commit()
+    return verdict
+
+
+def freeze(db: Session, moment_id: str, *, floor: int, at: datetime) -> Verdict:
+    """Open becomes closing: what is submitted from here on does not count. Short.
+
+    With too few by hand nothing closes, and there is a pause. NoResultFound when not open yet.
+    """
+    opened = select(Moment).where(Moment.id == moment_id, Moment.opened.is_not(None))
+    moment = db.scalars(opened.with_for_update()).one()
+    if moment.state != OPEN:
+        return Verdict(None)
+    verdict = disclosure.may_close(
+        submitted(db, moment_id),
+        deadline_passed=moment.deadline is not None and moment.deadline < at.date(),
+        next_try=moment.next_try,
+        at=at,
+        floor=floor,
+    )
+    moment.next_try = verdict.next_try
+    if verdict.closes:
+        moment.state = CLOSING
+    db.flush()
+    return verdict
+
+
+def record(db: Session, ring: KeyRing, closing: Closing, at: datetime) -> bool:
+    """Closing becomes closed: decide against the ledger, and store what is told; one at a time.
+
+    False, and nothing done, when what was given is no longer what was read: read it again.
+    """
+    alone(db, "ledger")
+    here = measured(db, closing.moment_id)
+    if here.moment.state == CLOSED:
+        return True
+    if roster(db, ring, closing.moment_id) != closing.roster:
+        return False
+    decision = disclosure.decide(
+        closing.rules.measures,
+        by_measure(closing.roster),
+        ledger(db, closing.roster, closing.rules.floor),
+        questionnaire=here.definition.questionnaire,
+        moment=here.moment.number,
+    )
+    here.moment.state, here.moment.closed = CLOSED, at.date()
+    tell(db, ring, here, decision)
+    put(db, ring, here, among(closing.roster, decision.pooled), at)
+    _destroy(db, here)
+    return True
+
+
+def due(db: Session, at: datetime) -> list[str]:
+    """The moments whose deadline has passed and those that were interrupted, to be closed."""
+    late = (Moment.state == OPEN) & (Moment.deadline < at.date())
+    return list(db.scalars(select(Moment.id).where(late | (Moment.state == CLOSING))))
+
+
+def _destroy(db: Session, here: Measured) -> None:
+    """After a group's last moment nothing is kept that could be told of again."""
+    moments = select(Moment).where(Moment.group_id == here.group.id)
+    if db.scalars(moments.where(Moment.state != CLOSED)).first() is not None:
+        return
+    ids = select(Moment.id).where(Moment.group_id == here.group.id)
+    db.execute(delete(Contribution).where(Contribution.moment_id.in_(ids)))
+    here.group.wrapped_key = None
+    stop_code(db, here.group)

