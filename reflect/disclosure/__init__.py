@@ -4,7 +4,7 @@ from reflect.disclosure.closing import Verdict, may_close, participation
 from reflect.disclosure.decision import Decision, Sum, decide
 from reflect.disclosure.figure import Figure, Measure, Withheld
 from reflect.disclosure.ledger import Cell, Entry, Ledger, key
-from reflect.disclosure.release import Release
+from reflect.disclosure.release import Phase, Release
 from reflect.disclosure.solver import solved
 from reflect.disclosure.threshold import FLOOR, floor
 
@@ -16,6 +16,7 @@ __all__ = [
     "Figure",
     "Ledger",
     "Measure",
+    "Phase",
     "Release",
     "Sum",
     "Verdict",

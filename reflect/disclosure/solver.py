@@ -3,8 +3,8 @@
 It knows nothing of classes or thresholds and trusts nobody: it does what a patient reader with
 everything in hand would do, Gauss-Jordan elimination. A cell can be solved if and only if its
 unit vector is a combination of the entries, that is, if a row of the reduced echelon form has
-that cell alone. Rows are kept as whole numbers without a common factor: the same rational
-arithmetic, without a fraction in it (fraction-free elimination; Bareiss 1968).
+that cell alone. Rows are kept in whole numbers without a common factor: each stands for itself
+and all its rational multiples, so the arithmetic is exact without a fraction in it.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,46 +1,12 @@
 """What can happen in a world, step by step, and what is told then under a rule."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from random import Random
 
-from reflect.disclosure import FLOOR, Cell, Decision, Entry, Ledger, Measure, decide, key
-
-MEASURES = (Measure("domain:signalen", 1, 5), Measure("grade:cijfer", 1, 10))
-
-Responses = Mapping[str, Mapping[str, Fraction]]  # subject -> measure id -> value
-Columns = Mapping[str, Mapping[str, Fraction]]  # measure id -> subject -> value
-
-
-def columns(responses: Responses) -> Columns:
-    """The same contributions by measure."""
-    return {
-        measure.id: {
-            who: given[measure.id] for who, given in responses.items() if measure.id in given
-        }
-        for measure in MEASURES
-    }
-
-
-def united(entries: Iterable[Entry]) -> Counter[Cell]:
-    """The coefficients of a sum of entries; who is in two of them counts twice."""
-    total: Counter[Cell] = Counter()
-    for entry in entries:
-        total.update(entry.coefficients)
-    return total
-
-
-def changes(first: Responses, second: Responses) -> list[Entry]:
-    """The paired change of each measure: -1 for the first moment, +1 for the second."""
-    before, after = columns(first), columns(second)
-    pairs = {name: before[name].keys() & after[name].keys() for name in before}
-    return [
-        Entry({(key("q", m, name), who): sign for m, sign in ((1, -1), (2, 1)) for who in both})
-        for name, both in pairs.items()
-        if both
-    ]
+from reflect.disclosure import FLOOR, Decision, Entry, Ledger, decide, key
+from tests.disclosure.entries import MEASURES, Columns, Responses, changes, columns, united
 
 
 @dataclass

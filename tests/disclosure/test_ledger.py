@@ -1,11 +1,9 @@
 """What may be told next, given all that was told."""
 
-from random import Random
-
 import pytest
 
 from reflect.disclosure import Entry, Ledger, key
-from tests.disclosure.worlds import played, world
+from tests.disclosure.entries import loaded
 
 FIRST, SECOND = key("q", 1, "domain:signalen"), key("q", 2, "domain:signalen")
 
@@ -143,46 +141,10 @@ def test_an_entry_is_never_changed():
         entry.coefficients[FIRST, "06"] = 1
 
 
-def neighbours(entries, cells):
-    """The entries that have one of these cells: one step of loading."""
-    return [entry for entry in entries if not cells.isdisjoint(entry.coefficients)]
-
-
-def cells_of(entries):
-    return {cell for entry in entries for cell in entry.coefficients}
-
-
 def test_one_step_of_loading_is_too_little():
     told = [mean(1, 15), mean(11, 20)]
     candidate = mean(1, 6)  # leaves four people, 7 to 10, whom the second mean sets apart
 
-    near = neighbours(told, cells_of([candidate]))
-
     assert not Ledger(told).accepts(candidate)
-    assert Ledger(near).accepts(candidate)
-    assert not Ledger(neighbours(told, cells_of(near))).accepts(candidate)
-
-
-def candidates(rng, told, entry):
-    """An entry, and others near it: a few people fewer, more, or a part of an earlier one."""
-    cells, others = sorted(entry.coefficients), sorted(cells_of(told))
-    yield entry
-    yield Entry(dict.fromkeys(cells[: rng.randint(1, len(cells))], 1))
-    if others:
-        yield Entry(dict.fromkeys((*cells, *rng.sample(others, min(len(others), 5))), 1))
-        yield Entry(dict.fromkeys(rng.sample(others, min(len(others), 8)), 1))
-        yield Entry(dict.fromkeys(sorted(rng.choice(told).coefficients)[:5], 1))
-
-
-def test_with_two_steps_of_loading_the_answer_is_that_of_the_whole_ledger():
-    rng = Random(1)  # noqa: S311 - the same candidates every time
-    answers = []
-    for seed in range(10):
-        told = played(world(seed), Ledger()).told
-        for number, entry in enumerate(told):
-            for candidate in candidates(rng, told[:number], entry):
-                near = neighbours(told[:number], cells_of([candidate]))
-                nearer = neighbours(told[:number], cells_of([*near, candidate]))
-                answers.append(Ledger(told[:number]).accepts(candidate))
-                assert Ledger(nearer).accepts(candidate) is answers[-1]
-    assert 0.2 < sum(answers) / len(answers) < 0.8
+    assert Ledger(loaded(told, candidate, steps=1)).accepts(candidate)
+    assert not Ledger(loaded(told, candidate, steps=2)).accepts(candidate)

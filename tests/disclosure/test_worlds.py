@@ -5,8 +5,9 @@ from random import Random
 import pytest
 
 from reflect.disclosure import FLOOR, Entry, Ledger, key, solved
+from tests.disclosure.entries import classes, loaded
 from tests.disclosure.steps import Change, Erase, Late, Pool, Unite
-from tests.disclosure.worlds import classes, played, trial, world
+from tests.disclosure.worlds import played, trial, world
 
 WORLDS = range(100)
 
@@ -68,3 +69,28 @@ def test_four_puppets_around_one_person_are_what_the_ledger_cannot_see():
     assert Ledger().accepts(told)
     assert [subjects - {*puppets} for subjects in classes([told])] == [{"real"}]
     assert (measure, "real") in solved([told, *(Entry({(measure, p): 1}) for p in puppets)])
+
+
+def candidates(rng, told, entry):
+    """An entry, and others near it: a few people fewer, more, or a part of an earlier one."""
+    cells = sorted(entry.coefficients)
+    others = sorted({cell for each in told for cell in each.coefficients})
+    yield entry
+    yield Entry(dict.fromkeys(cells[: rng.randint(1, len(cells))], 1))
+    if others:
+        yield Entry(dict.fromkeys((*cells, *rng.sample(others, min(len(others), 5))), 1))
+        yield Entry(dict.fromkeys(rng.sample(others, min(len(others), 8)), 1))
+        yield Entry(dict.fromkeys(sorted(rng.choice(told).coefficients)[:5], 1))
+
+
+def test_with_two_steps_of_loading_the_answer_is_that_of_the_whole_ledger():
+    rng = Random(1)  # noqa: S311 - the same candidates every time
+    answers = []
+    for seed in range(10):
+        told = played(world(seed), Ledger()).told
+        for number, entry in enumerate(told):
+            for candidate in candidates(rng, told[:number], entry):
+                near = loaded(told[:number], candidate, steps=2)
+                answers.append(Ledger(told[:number]).accepts(candidate))
+                assert Ledger(near).accepts(candidate) is answers[-1]
+    assert 0.2 < sum(answers) / len(answers) < 0.8

@@ -6,25 +6,14 @@ ledger, under a mere threshold, and with live pages; any number of worlds is
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
 
 from reflect.disclosure import FLOOR, Entry, Ledger, key, solved
-from tests.disclosure.steps import (
-    Change,
-    Close,
-    Erase,
-    Late,
-    Play,
-    Pool,
-    Responses,
-    Step,
-    Unite,
-    changes,
-    columns,
-)
+from tests.disclosure.entries import Responses, changes, classes, columns
+from tests.disclosure.steps import Change, Close, Erase, Late, Play, Pool, Step, Unite
 
 ANSWERED = {"domain:signalen": 0.97, "grade:cijfer": 0.9}
 RESPONDED = {1: 0.95, 2: 0.8}  # in the training room; months later
@@ -56,8 +45,9 @@ def respond(rng: Random, members: Iterable[str], rate: float) -> Responses:
 
 
 def close(rng: Random, moment: int, members: list[str]) -> tuple[Responses, list[Step]]:
-    """A group closes without those who withdrew; then perhaps late ones, and an erasure."""
-    responses = respond(rng, members, RESPONDED[moment])
+    """A group closes, at times early, less who withdrew; then late ones, perhaps an erasure."""
+    early = rng.random() < 0.15
+    responses = respond(rng, members, 0.5 if early else RESPONDED[moment])
     counted = {who: given for who, given in responses.items() if rng.random() < 0.95}
     steps: list[Step] = [Close(moment, counted)]
     if rng.random() < 0.5:
@@ -112,11 +102,9 @@ def live(steps: Iterable[Step], seed: int) -> list[Entry]:
             for name, column in columns(step.responses).items():
                 measure, subjects = key("q", step.moment, name), list(column)
                 looks = [size for size in range(1, len(subjects)) if rng.random() < 0.5]
-                told += [
-                    Entry.over(measure, subjects[:size]) for size in (*looks, len(subjects)) if size
-                ]
+                told += [Entry.over(measure, subjects[:size]) for size in looks]
                 totals[measure] |= column
-    told += [Entry.over(measure, column) for measure, column in totals.items() if column]
+                told += [Entry.over(measure, all_) for all_ in (column, totals[measure]) if all_]
     return [entry for entry in told if Threshold().accepts(entry)]
 
 
@@ -130,15 +118,6 @@ class Outcome:
     live: int  # cells solved from live pages
     asked: int  # means of groups in which enough people gave that measure
     shown: int  # how many of these the ledger let through
-
-
-def classes(told: Sequence[Entry]) -> list[set[str]]:
-    """The subjects with equal coefficients in everything told, worked out without a Ledger."""
-    found: defaultdict[tuple[str, tuple[int, ...]], set[str]] = defaultdict(set)
-    for cell in {cell for entry in told for cell in entry.coefficients}:
-        measure, subject = cell
-        found[measure, tuple(entry.coefficients.get(cell, 0) for entry in told)].add(subject)
-    return list(found.values())
 
 
 def trial(seed: int) -> Outcome:
