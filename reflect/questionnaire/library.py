@@ -1,15 +1,20 @@
 """All questionnaires there are: the files of a folder, and those that were kept elsewhere."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+import errno
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Self
 
 from reflect.questionnaire.checks import check_file
 from reflect.questionnaire.definition import Questionnaire
-from reflect.questionnaire.faults import Fault, FaultyDefinition
+from reflect.questionnaire.faults import Fault, FaultyDefinition, near
+from reflect.questionnaire.publication import (
+    PUBLISHED,
+    publication_faults,
+    published,
+    type_faults,
+)
 
-PUBLISHED = "published.json"
 BESIDE = {PUBLISHED, "schema.json"}
 
 
@@ -18,24 +23,21 @@ def definitions(folder: Path) -> list[Path]:
     return sorted(file for file in folder.glob("*.json") if file.name not in BESIDE)
 
 
-def published(folder: Path) -> Mapping[str, str]:
-    """The published versions of a folder: id-version -> fingerprint."""
-    file = folder / PUBLISHED
-    return json.loads(file.read_text("utf-8")) if file.exists() else {}
+def read_definition(name: str, folder: Path) -> Questionnaire:
+    """The questionnaire of a file, or of an id (its latest version) or id-version in a folder.
 
-
-def publication_faults(
-    questionnaire: Questionnaire, name: str, known: Mapping[str, str]
-) -> Iterator[Fault]:
-    """E601 where a published version is no longer what it was."""
-    version = f"{questionnaire.id}-{questionnaire.version}"
-    if version in known and known[version] != questionnaire.fingerprint:
-        following = f"{questionnaire.id}-{questionnaire.version + 1}.json"
-        message = (
-            f"{version} is published and may not change: put it back as it was, "
-            f"and write the change as {following}"
-        )
-        yield Fault(name, 1, 1, "E601", "", message)
+    FaultyDefinition when it cannot be used, OSError when there is none.
+    """
+    shipped = sorted(definitions(folder), key=lambda file: (len(file.stem), file.stem))
+    stems = {key: file for file in shipped for key in (file.stem.rpartition("-")[0], file.stem)}
+    file = stems.get(name, Path(name))
+    if not file.exists():
+        message = f"no such file, and no questionnaire with that id{near(name, stems)}"
+        raise FileNotFoundError(errno.ENOENT, message, name)
+    questionnaire, faults = check_file(file)
+    if questionnaire is None or any(fault.stops for fault in faults):
+        raise FaultyDefinition(faults)
+    return questionnaire
 
 
 class Library:
@@ -51,17 +53,19 @@ class Library:
     @classmethod
     def read(cls, folder: Path) -> Self:
         """The definitions of a folder. FaultyDefinition with every fault of every file."""
-        found, faults = [], []
+        found: list[tuple[Questionnaire, str]] = []
+        faults: list[Fault] = []
         known = published(folder)
         for file in definitions(folder):
             questionnaire, wrong = check_file(file)
             faults += [fault for fault in wrong if fault.stops]
             if questionnaire:
                 faults += publication_faults(questionnaire, str(file), known)
-                found.append(questionnaire)
+                found.append((questionnaire, str(file)))
+        faults += type_faults(found)
         if faults:
             raise FaultyDefinition(faults)
-        return cls(found)
+        return cls(questionnaire for questionnaire, _ in found)
 
     def add(self, questionnaire: Questionnaire) -> Questionnaire:
         """Keep one more. ValueError when its id and version are taken by another content."""

@@ -36,24 +36,25 @@ def measures(questionnaire: Questionnaire) -> tuple[Measure, ...]:
 
 def _asked(questionnaire: Questionnaire) -> list[Measure]:
     found = []
-    for question in questionnaire.questions.values():
-        if isinstance(question, ScaleQuestion) and question.use and question.use != "none":
-            scale = questionnaire.scale_of(question)
-            found.append(Measure(question.use, question.id, scale.minimum, scale.maximum))
+    for question in _counted(questionnaire):
+        scale = questionnaire.scale_of(question)
+        found.append(Measure(question.use, question.id, scale.minimum, scale.maximum))  # type: ignore[arg-type] # _counted leaves out None and "none"
     return found
+
+
+def _counted(questionnaire: Questionnaire) -> list[ScaleQuestion]:
+    """The questions that give a measure of their own."""
+    return [
+        question
+        for question in questionnaire.questions.values()
+        if isinstance(question, ScaleQuestion) and question.use not in (None, "none")
+    ]
 
 
 def contribution(questionnaire: Questionnaire, profile: Profile) -> Mapping[str, Fraction]:
     """The measures of one profile by their id, each from 0 to 1; a missing one is left out."""
-    shares = {
-        f"domain:{score.domain}": score.score for score in profile.scores if score.score is not None
-    }
-    for measure in _asked(questionnaire):
-        question = questionnaire.questions[measure.of]
+    shares = {f"domain:{score.domain}": score.score for score in profile.scores}
+    for question in _counted(questionnaire):
         answer = profile.answers.get(question.id)
-        share = (
-            question.score(questionnaire, answer) if isinstance(question, ScaleQuestion) else None
-        )
-        if share is not None:
-            shares[measure.id] = share
-    return shares
+        shares[f"{question.use}:{question.id}"] = question.score(questionnaire, answer)
+    return {measure: share for measure, share in shares.items() if share is not None}

@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Union
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
 
 _STRICT = ConfigDict(extra="forbid", strict=True, frozen=True)
 Given = Mapping[str, int | str | tuple[str, ...]]
-Value = int | str
+Ref = Annotated[str, StringConstraints(max_length=64)]  # the id of something else
+Value = Annotated[int, Field(ge=-1000, le=1000)] | Ref
+RULES = ("equals", "in", "at_least", "answered", "all", "any", "not")
+TAG = "rule:"  # tags bear a colon, so none is ever a key of the JSON
+NO_RULE = "no_such_rule"
 
 
 def has(given: Given, question: str, value: Value) -> bool:
@@ -20,7 +24,7 @@ class Equals(BaseModel):
     """{"equals": [question, value]}: the answer is that value."""
 
     model_config = _STRICT
-    equals: tuple[str, Value]
+    equals: tuple[Ref, Value]
 
     def holds(self, given: Given) -> bool:
         """Whether it is true of the answers given."""
@@ -35,7 +39,7 @@ class In(BaseModel):
     """{"in": [question, [value, ...]]}: the answer is one of those values."""
 
     model_config = _STRICT
-    in_: tuple[str, Annotated[tuple[Value, ...], Field(min_length=1)]] = Field(alias="in")
+    in_: tuple[Ref, Annotated[tuple[Value, ...], Field(min_length=1)]] = Field(alias="in")
 
     def holds(self, given: Given) -> bool:
         """Whether it is true of the answers given."""
@@ -51,7 +55,7 @@ class AtLeast(BaseModel):
     """{"at_least": [question, n]}: the answer is a number of n or more."""
 
     model_config = _STRICT
-    at_least: tuple[str, int]
+    at_least: tuple[Ref, Annotated[int, Field(ge=-1000, le=1000)]]
 
     def holds(self, given: Given) -> bool:
         """Whether it is true of the answers given."""
@@ -68,7 +72,7 @@ class Answered(BaseModel):
     """{"answered": question}: there is an answer, n.v.t. included."""
 
     model_config = _STRICT
-    answered: str
+    answered: Ref
 
     def holds(self, given: Given) -> bool:
         """Whether it is true of the answers given."""
@@ -127,8 +131,7 @@ class Not(BaseModel):
 
 
 def _kind(rule: Any) -> str | None:
-    """The tag of a rule: its only key."""
-    return f"rule:{next(iter(rule))}" if isinstance(rule, dict) and len(rule) == 1 else None
+    return f"{TAG}{next(iter(rule))}" if isinstance(rule, dict) and len(rule) == 1 else None
 
 
 Rule = Annotated[
@@ -141,7 +144,7 @@ Rule = Annotated[
         Annotated[Any_, Tag("rule:any")],
         Annotated[Not, Tag("rule:not")],
     ],
-    Discriminator(_kind),
+    Discriminator(_kind, custom_error_type=NO_RULE, custom_error_message="no such rule"),
 ]
 for _rule in (All, Any_, Not):
     _rule.model_rebuild()

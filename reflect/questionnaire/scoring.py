@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Self
 
-from reflect.questionnaire.definition import Domain, Questionnaire
+from reflect.questionnaire.definition import Questionnaire
+from reflect.questionnaire.domains import Domain
 from reflect.questionnaire.path import asked, path
 from reflect.questionnaire.questions import AnyQuestion
 from reflect.questionnaire.questions.base import Answer, Phase

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from reflect.questionnaire.checks.texts import texts
+from reflect.questionnaire.checks.parts import texts
 from reflect.questionnaire.definition import PLACE, Questionnaire
-from reflect.questionnaire.faults import Found
+from reflect.questionnaire.faults import Found, quoted
 from reflect.questionnaire.positions import Path
 
-_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|&[a-z]+;")
+_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|&#?[a-zA-Z0-9]+;|<!--")
 _STRAIGHT = re.compile(r"[\"']")
+_UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
 def language_faults(questionnaire: Questionnaire) -> Iterator[Found]:
@@ -31,10 +32,10 @@ def _translations(
     questionnaire: Questionnaire, path: Path, words: dict[str, str]
 ) -> Iterator[Found]:
     languages = questionnaire.languages
-    for language in (one for one in languages if one not in words):
+    for language in (one for one in languages if not words.get(one, "").strip()):
         yield Found(path, "E401", f'there is no text in "{language}"')
     for language in (one for one in words if one not in languages):
-        yield Found((*path, language), "E404", f'"{language}" is not among the languages')
+        yield Found((*path, language), "E404", f'"{quoted(language)}" is not among the languages')
 
 
 def _places(path: Path, words: dict[str, str]) -> Iterator[Found]:
@@ -49,6 +50,8 @@ def _places(path: Path, words: dict[str, str]) -> Iterator[Found]:
 def _writing(path: Path, text: str) -> Iterator[Found]:
     if _HTML.search(text):
         yield Found(path, "E403", "texts are plain: no HTML")
+    if _UNPRINTABLE.search(text):
+        yield Found(path, "E405", "there is a sign in it that cannot be printed")
     if "  " in text:
         yield Found(path, "W402", "two spaces together")
     if _STRAIGHT.search(text):

@@ -2,25 +2,33 @@
 
 from collections.abc import Iterator
 
-from reflect.questionnaire.checks.references import questions_at
-from reflect.questionnaire.definition import Domain, Questionnaire
+from reflect.questionnaire.checks.parts import questions
+from reflect.questionnaire.definition import Questionnaire
+from reflect.questionnaire.domains import Domain
 from reflect.questionnaire.faults import Found
 from reflect.questionnaire.positions import Path
+from reflect.questionnaire.questions import AnyQuestion
 from reflect.questionnaire.questions.scale import ScaleQuestion
+from reflect.questionnaire.scales import Scale
+
+RANGES = {"grade": (1, 10), "confidence": (0, 10)}
 
 
 def scoring_faults(questionnaire: Questionnaire) -> Iterator[Found]:
     """Every fault of this kind."""
     for n, domain in enumerate(questionnaire.domains):
-        path: Path = ("domains", n)
-        yield from _bands(path, domain)
+        yield from _bands(("domains", n), domain)
         if not questionnaire.scored[domain.id]:
-            yield Found(path, "E303", f'no question is scored in the domain "{domain.id}"')
-    for path, question in questions_at(questionnaire):
+            message = f'no question is scored in the domain "{domain.id}"'
+            yield Found(("domains", n), "E303", message)
+    for path, question in questions(questionnaire):
         if isinstance(question, ScaleQuestion):
-            yield from _scale(questionnaire, path, question)
-        elif questionnaire.kind == "evaluation" and question.type == "text":
-            yield Found(path, "E307", "an evaluation has closed questions only")
+            yield from _domain(path, question)
+            scale = questionnaire.scales.get(question.scale)
+            if scale and not scale.fault:
+                yield from _scale((*path, "scale"), question, scale)
+        else:
+            yield from _unscored(questionnaire, path, question)
 
 
 def _bands(path: Path, domain: Domain) -> Iterator[Found]:
@@ -38,15 +46,26 @@ def _bands(path: Path, domain: Domain) -> Iterator[Found]:
         edge = band.below or edge
 
 
-def _scale(questionnaire: Questionnaire, path: Path, question: ScaleQuestion) -> Iterator[Found]:
-    scale = questionnaire.scales.get(question.scale)
-    if question.is_scored and scale and len(set(scale.values)) < 2:  # noqa: PLR2004 - a range
-        message = f'the scale "{question.scale}" has one point: it cannot be put on 0 to 1'
-        yield Found((*path, "scale"), "E304", message)
-    if question.reverse and not question.domain:
-        yield Found((*path, "reverse"), "E305", "only a question in a domain can be reversed")
+def _domain(path: Path, question: ScaleQuestion) -> Iterator[Found]:
+    if question.reverse and not question.is_scored:
+        message = "only a question that is scored in a domain can be reversed"
+        yield Found((*path, "reverse"), "E305", message)
     if question.domain is None and question.use in (None, "confidence"):
-        message = 'a question on a scale needs a domain, or another "use"'
-        yield Found(path, "E306", message)
-    if question.use == "grade" and scale and (scale.minimum, scale.maximum) != (1, 10):
-        yield Found((*path, "scale"), "E308", "a grade runs from 1 to 10")
+        yield Found(path, "E306", 'a question on a scale needs a domain, or another "use"')
+
+
+def _scale(path: Path, question: ScaleQuestion, scale: Scale) -> Iterator[Found]:
+    ends = (scale.minimum, scale.maximum)
+    if question.use != "none" and scale.minimum == scale.maximum:
+        message = f'the scale "{question.scale}" has one point: it cannot be put on 0 to 1'
+        yield Found(path, "E304", message)
+    if ends != RANGES.get(question.use or "", ends):
+        low, high = RANGES[question.use or ""]
+        yield Found(path, "E308", f"a {question.use} runs from {low} to {high}")
+
+
+def _unscored(questionnaire: Questionnaire, path: Path, question: AnyQuestion) -> Iterator[Found]:
+    if question.use in RANGES:
+        yield Found((*path, "use"), "E309", f"only a question on a scale can be a {question.use}")
+    if questionnaire.kind == "evaluation" and question.type == "text":
+        yield Found(path, "E307", "an evaluation has closed questions only")

@@ -1,115 +1,131 @@
 """The shape of a definition (E1xx): JSON, keys, types, sizes."""
 
-import difflib
 import json
-from collections.abc import Callable
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from reflect.questionnaire.checks.keys import known_keys
 from reflect.questionnaire.definition import Questionnaire
-from reflect.questionnaire.faults import Found
-from reflect.questionnaire.positions import Path, Position, Positions
+from reflect.questionnaire.faults import Found, near
+from reflect.questionnaire.positions import Path, Position, Positions, TooMuch
+from reflect.questionnaire.questions import NO_TYPE, TYPES
+from reflect.questionnaire.rules import NO_RULE, RULES
 
 MAXIMUM = 1024 * 1024  # bytes of a file
 QUESTIONS = 500
-DEEPEST = 200
-
-Locate = Callable[[Path], Position]
-Shape = tuple[Questionnaire | None, list[Found], Locate]
-_TOO_LARGE = {"too_long", "string_too_long"}
+LISTED = 2000  # more faults of shape than this are not worth a line each
+TOO_LARGE = f"the file is larger than {MAXIMUM // 1024} KiB"
 
 
-def read_shape(text: str) -> Shape:
-    """The questionnaire, the faults of its shape, and where a path stands."""
+class Unreadable(ValueError):  # noqa: N818 - it is said of the text
+    """A text that is no JSON that we read; where, and why, as a fault of the whole."""
+
+    def __init__(self, code: str, message: str, position: Position = (1, 1)) -> None:
+        """Keep the code, the message, and the line and column."""
+        super().__init__(message)
+        self.found = Found((), code, message)
+        self.position = position
+
+
+def read_json(text: str) -> tuple[Any, Positions]:
+    """The JSON of a text, and where everything stands in it. Unreadable when it cannot be."""
     if len(text.encode("utf-8", "replace")) > MAXIMUM:
-        return None, [Found((), "E105", "the file is larger than 1 MiB")], lambda _: (1, 1)
+        raise Unreadable("E105", TOO_LARGE)
     try:
-        plain = json.loads(text)
-        positions = Positions(text)
+        return json.loads(text), Positions(text)
     except json.JSONDecodeError as fault:
-        here = (fault.lineno, fault.colno)
-        return None, [Found((), "E101", f"not JSON: {fault.msg}")], lambda _: here
-    except (RecursionError, ValueError):  # ValueError: a number of more digits than Python reads
-        return (
-            None,
-            [Found((), "E105", "nested too deeply, or a number too long")],
-            lambda _: (1, 1),
-        )
-    doubles = [
-        Found(path, "E106", f'the key "{path[-1]}" stands here twice') for path in positions.doubles
-    ]
+        raise Unreadable("E101", f"not JSON: {fault.msg}", (fault.lineno, fault.colno)) from None
+    except TooMuch as fault:
+        raise Unreadable("E105", str(fault)) from None
+    except RecursionError:
+        raise Unreadable("E105", "nested too deeply") from None
+    except ValueError:  # Python reads no number of more than 4300 digits
+        raise Unreadable("E105", "a number has too many digits") from None
+
+
+def read_shape(
+    text: str, plain: Any, doubles: Iterable[Path]
+) -> tuple[Questionnaire | None, list[Found]]:
+    """The questionnaire in a JSON text, if its shape is right, and the faults of its shape."""
+    found = [Found(path, "E106", "this key stands here twice") for path in doubles]
     try:
         questionnaire = Questionnaire.from_json(text)
     except ValidationError as wrong:
-        found = [_found(error, plain) for error in wrong.errors(include_url=False)]
-        return None, [*doubles, *found], positions.__getitem__
+        if wrong.error_count() > LISTED:
+            count = f"{wrong.error_count()} faults: is this a questionnaire?"
+            return None, [*found, Found((), "E105", count)]
+        return None, [*found, *_faults(wrong.errors(include_url=False, include_input=False), plain)]
     if len(questionnaire.questions) > QUESTIONS:
-        doubles.append(Found(("sections",), "E105", f"more than {QUESTIONS} questions"))
-    return questionnaire, doubles, positions.__getitem__
+        found.append(Found(("sections",), "E105", f"too large: more than {QUESTIONS} questions"))
+    return questionnaire, found
+
+
+def _faults(errors: Iterable[ErrorDetails], plain: Any) -> Iterable[Found]:
+    """Faults of pydantic's in our words; what it says twice of one value becomes one."""
+    said: dict[tuple[Path, str], str] = {}
+    for error in errors:
+        if _is_echo(error, plain):
+            continue
+        one = _found(error, plain)
+        before = said.get((one.path, one.code))
+        said[one.path, one.code] = f"{before}, or {one.message}" if before else one.message
+    return (Found(path, code, message) for (path, code), message in said.items())
+
+
+def _is_echo(error: ErrorDetails, plain: Any) -> bool:
+    """Whether a list is called too short only because the things in it have faults."""
+    if error["type"] != "too_short":
+        return False
+    least: int = error["ctx"]["min_length"]
+    return len(_reached(error["loc"], plain)[1]) >= least
 
 
 def _found(error: ErrorDetails, plain: Any) -> Found:
-    """A fault of pydantic's in our words, at the path that an author sees in the file."""
-    path, kind, message = _path(error), error["type"], error["msg"]
+    """One fault, at the path that an author sees in the file."""
+    kind, message = error["type"], error["msg"].removeprefix("Input ")
+    path, value = _reached(error["loc"], plain)
     if kind == "missing":
-        return Found(path, "E103", "this key is missing")
+        return Found((*path, error["loc"][-1]), "E103", "this key is missing")
     if kind == "extra_forbidden":
-        return Found(path, "E104", "no such key" + _nearest(error, plain, path))
-    if kind in _TOO_LARGE:
+        place, key = error["loc"][:-1], str(error["loc"][-1])
+        _, around = _reached(place, plain)
+        return Found(path, "E104", "no such key" + near(key, known_keys(place) - set(around)))
+    if kind in (NO_TYPE, NO_RULE):
+        return _no_kind(kind, path, value)
+    if kind.endswith("too_long"):
         return Found(path, "E105", f"too large: {message}")
-    if kind.startswith("union_tag"):
-        return Found(path, "E102", f"none of the kinds there are: {_kinds(error)}")
-    return Found(path, "E102", message)
+    return Found(path, "E101" if kind == "json_invalid" else "E102", message)
 
 
-def _path(error: ErrorDetails) -> Path:
-    """Where it is, without pydantic's own steps (the tag of a union; [key])."""
-    steps = [step for step in error["loc"] if not (isinstance(step, str) and ":" in step)]
-    return tuple(step for step in steps if step != "[key]")
+def _reached(place: tuple[str | int, ...], plain: Any) -> tuple[Path, Any]:
+    """The path and the value at a place, without pydantic's own steps (tags, [key])."""
+    path: list[str | int] = []
+    for step in place:
+        if _has(plain, step):
+            path.append(step)
+            plain = plain[step]
+    return tuple(path), plain
 
 
-def _kinds(error: ErrorDetails) -> str:
-    tags = error.get("ctx", {}).get("expected_tags", "'rule:equals', 'rule:in', 'rule:at_least', …")
-    return str(tags).replace("type:", "").replace("rule:", "")
+def _has(plain: Any, step: str | int) -> bool:
+    if isinstance(plain, list):
+        return isinstance(step, int) and step < len(plain)
+    return isinstance(plain, dict) and step in plain
 
 
-def _nearest(error: ErrorDetails, plain: Any, path: Path) -> str:
-    """A hint at the key that was probably meant, out of those this place knows."""
-    known = _known(error)
-    for step in path[:-1]:
-        plain = plain[step]
-    near = difflib.get_close_matches(str(path[-1]), sorted(known - set(plain)), n=1, cutoff=0.5)
-    return f'; did you mean "{near[0]}"?' if near else ""
-
-
-def _known(error: ErrorDetails) -> set[str]:
-    """The keys of the model in which a key was refused, found by walking the schema."""
-    schema = Questionnaire.model_json_schema(by_alias=True)
-    node: Any = schema
-    for step in error["loc"][:-1]:
-        node = _inside(schema, node, step)
-    return set(_resolved(schema, node).get("properties", {}))
-
-
-def _resolved(schema: dict[str, Any], node: Any) -> dict[str, Any]:
-    if "anyOf" in node:
-        node = next(kind for kind in node["anyOf"] if kind.get("type") != "null")
-    return schema["$defs"][node["$ref"].rsplit("/", 1)[1]] if "$ref" in node else node  # type: ignore[no-any-return] # plain JSON
-
-
-def _inside(schema: dict[str, Any], node: Any, step: str | int) -> Any:
-    if isinstance(step, str) and ":" in step:
-        kinds = (_resolved(schema, kind) for kind in node["oneOf"])
-        value = step.split(":")[1]
-        return next(
-            kind
-            for kind in kinds
-            if value in kind["properties"]
-            or kind["properties"].get("type", {}).get("const") == value
-        )
-    node = _resolved(schema, node)
-    if isinstance(step, int):
-        return node["items"] if "items" in node else node["prefixItems"][step]
-    return node["properties"][step] if "properties" in node else node["additionalProperties"]
+def _no_kind(kind: str, path: Path, value: Any) -> Found:
+    """A rule or a question of a kind that there is not."""
+    if kind == NO_RULE:
+        if isinstance(value, dict) and len(value) == 1:
+            (key,) = value
+            return Found((*path, key), "E104", "no such rule" + near(key, RULES))
+        return Found(path, "E102", f"should be an object with one key: {', '.join(RULES)}")
+    if not isinstance(value, dict):
+        return Found(path, "E102", "should be an object")
+    if "type" not in value:
+        return Found((*path, "type"), "E103", "this key is missing")
+    hint = near(str(value["type"]), TYPES)
+    return Found((*path, "type"), "E102", f"should be one of {', '.join(TYPES)}{hint}")

@@ -10,11 +10,15 @@ from reflect.questionnaire.questions.passage import PassageQuestion
 from reflect.questionnaire.questions.scale import ScaleQuestion
 from reflect.questionnaire.questions.text import TextQuestion
 
+TYPES = ("scale", "choice", "choices", "text", "passage")
+TAG = "type:"  # tags bear a colon, so none is ever a key of the JSON
+NO_TYPE = "no_such_type"
 
-def _type(question: object) -> str | None:
-    """The tag of a question: its type. Tags bear a colon, so none is ever a key of the JSON."""
+
+def _type(question: object) -> str:
+    """The tag of a question: its type."""
     kind = question.get("type") if isinstance(question, dict) else None
-    return f"type:{kind}" if isinstance(kind, str) else None
+    return f"{TAG}{kind}"
 
 
 AnyQuestion = Annotated[
@@ -23,5 +27,5 @@ AnyQuestion = Annotated[
     | Annotated[ChoicesQuestion, Tag("type:choices")]
     | Annotated[TextQuestion, Tag("type:text")]
     | Annotated[PassageQuestion, Tag("type:passage")],
-    Discriminator(_type),
+    Discriminator(_type, custom_error_type=NO_TYPE, custom_error_message="no such type"),
 ]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from reflect.questionnaire.rules import Rule
+from reflect.questionnaire.rules import Ref, Rule
 
 if TYPE_CHECKING:
     from reflect.questionnaire.definition import Questionnaire
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
 Phase = Literal["before", "after", "later"]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=10_000)]
-Words = dict[str, Text]  # language -> text
+Words = Annotated[dict[Ref, Text], Field(min_length=1)]  # language -> text
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=2000)]
 Use = Literal["confidence", "context", "grade", "none"]
 Answer = int | str | tuple[str, ...]
 

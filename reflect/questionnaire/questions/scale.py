@@ -12,6 +12,7 @@ from reflect.questionnaire.questions.base import (
     NotAnAnswer,
     Question,
 )
+from reflect.questionnaire.rules import Ref
 
 if TYPE_CHECKING:
     from reflect.questionnaire.definition import Questionnaire
@@ -21,8 +22,8 @@ class ScaleQuestion(Question):
     """One point of a scale, or "na" where the scale has it."""
 
     type: Literal["scale"]
-    scale: str
-    domain: str | None = None
+    scale: Ref
+    domain: Ref | None = None
     reverse: bool = False
     weight: Annotated[float, Field(gt=0, le=1000)] = 1
 

@@ -1,4 +1,4 @@
-"""Every text of a definition with its path: for the checks that read texts."""
+"""The parts of a definition with their paths: every question, and every text."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -7,6 +7,14 @@ from pydantic import BaseModel
 
 from reflect.questionnaire.definition import Questionnaire
 from reflect.questionnaire.positions import Path
+from reflect.questionnaire.questions import AnyQuestion
+
+
+def questions(questionnaire: Questionnaire) -> Iterator[tuple[Path, AnyQuestion]]:
+    """Every question with its path."""
+    for s, section in enumerate(questionnaire.sections):
+        for q, question in enumerate(section.questions):
+            yield ("sections", s, "questions", q), question
 
 
 def texts(questionnaire: Questionnaire) -> Iterator[tuple[Path, dict[str, str]]]:

@@ -1,0 +1,34 @@
+"""The ids of a definition (E201): each stands once among its kind."""
+
+from collections.abc import Iterator
+
+from reflect.questionnaire.checks.parts import questions
+from reflect.questionnaire.definition import Questionnaire
+from reflect.questionnaire.faults import Found
+from reflect.questionnaire.positions import Path
+
+Named = list[tuple[Path, str]]
+
+
+def id_faults(questionnaire: Questionnaire) -> Iterator[Found]:
+    """Every fault of this kind."""
+    for names in _kinds(questionnaire):
+        seen: set[str] = set()
+        for path, name in names:
+            if name in seen:
+                yield Found(path, "E201", f'"{name}" stands here for the second time')
+            seen.add(name)
+
+
+def _kinds(questionnaire: Questionnaire) -> Iterator[Named]:
+    """The names that must differ from one another, list by list."""
+    yield [(("languages", n), language) for n, language in enumerate(questionnaire.languages)]
+    yield [(("sections", n, "id"), section.id) for n, section in enumerate(questionnaire.sections)]
+    yield [((*path, "id"), question.id) for path, question in questions(questionnaire)]
+    yield [(("domains", n, "id"), domain.id) for n, domain in enumerate(questionnaire.domains)]
+    for d, domain in enumerate(questionnaire.domains):
+        yield [(("domains", d, "bands", n, "id"), band.id) for n, band in enumerate(domain.bands)]
+    for path, question in questions(questionnaire):
+        if question.type in ("choice", "choices"):
+            options = enumerate(question.options)
+            yield [((*path, "options", n, "value"), option.value) for n, option in options]
