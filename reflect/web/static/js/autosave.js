@@ -4,11 +4,12 @@
   if (!form) return;
   const line = form.querySelector(".saved");
   const unsaved = new Set(); // ids of questions whose answer the server may not have
+  const refused = new Set(); // those of them that wait for another answer
   let underway = null; // the promise of the one request
   let typing = 0;
   let again = 0;
   let wait = 1000; // milliseconds until the next try
-  let stopped = false; // the server refused: only a new page helps
+  let stopped = false; // the server takes no more: only another page helps
   let leaving = false; // the form itself is on its way and takes everything along
 
   const say = (words, href) => {
@@ -21,74 +22,75 @@
   };
 
   const body = (id) => {
-    const sent = new URLSearchParams({ question: id });
-    for (const name of ["csrf_token", "seen"]) {
-      if (form.elements[name]) sent.set(name, form.elements[name].value);
-    }
-    const fields = form.querySelectorAll(`[data-question="${CSS.escape(id)}"] :is(:checked, textarea)`);
-    for (const field of fields) if (field.name) sent.append(field.name, field.value);
+    const sent = new URLSearchParams();
+    for (const name of ["csrf_token", "seen"]) sent.set(name, form.elements[name]?.value ?? "");
+    const fields = form.querySelectorAll(`[data-question="${id}"] :is(:checked, textarea)`);
+    for (const field of fields) sent.append(field.name, field.value);
+    if (!fields.length) sent.set(`q_${id}`, ""); // nothing chosen: said, not left out
     return sent;
   };
 
   const post = async (id) => {
-    const reply = await fetch(form.dataset.autosave, { method: "POST", body: body(id), keepalive: true, headers: { Accept: "application/json" } });
+    const reply = await fetch(form.dataset.autosave, {
+      method: "POST", body: body(id), headers: { Accept: "application/json" },
+      keepalive: document.hidden, signal: AbortSignal.timeout(15000),
+    });
     const told = await reply.json().catch(() => ({}));
-    if (reply.ok) {
-      if (told.seen !== undefined) form.elements.seen.value = told.seen;
-      wait = 1000;
-      return say(unsaved.size ? form.dataset.saving : told.saved || "");
-    }
-    if (reply.status >= 500 || reply.status === 429 || reply.status === 408) throw new Error(reply.status);
+    if (reply.status >= 500 || reply.status === 429) throw new Error(reply.status);
+    wait = 1000;
+    if (told.seen !== undefined) form.elements.seen.value = told.seen;
+    if (reply.ok) return say(unsaved.size > refused.size ? form.dataset.saving : told.saved);
     unsaved.add(id);
-    stopped = true;
+    refused.add(id);
+    stopped = [401, 403, 409].includes(reply.status);
     return say(told.message || form.dataset.refused, told.href);
   };
 
   const save = async () => {
+    const id = [...unsaved].find((one) => !refused.has(one));
+    if (underway || stopped || leaving || !id) return;
     clearTimeout(again);
-    if (underway || stopped || leaving || !unsaved.size) return;
-    const [id] = unsaved;
     unsaved.delete(id);
     underway = post(id);
-    const kept = await underway.then(() => true, () => false);
+    const answered = await underway.then(() => true, () => false);
     underway = null;
-    if (kept) return save();
+    if (answered) return void save();
     unsaved.add(id);
     say(form.dataset.unsaved);
     again = setTimeout(save, wait);
     wait = Math.min(wait * 2, 60000);
   };
 
-  const change = (event, pause) => {
-    const question = event.target.closest("[data-question]");
-    if (!question) return;
+  const change = (question, pause) => {
     unsaved.add(question.dataset.question);
+    refused.delete(question.dataset.question);
     clearTimeout(typing);
     typing = setTimeout(save, pause);
   };
 
-  form.addEventListener("input", (event) => change(event, event.target.matches("textarea") ? 1200 : 0));
+  form.addEventListener("input", ({ target }) => {
+    const question = target.closest("[data-question]");
+    if (question) change(question, target.matches("textarea") ? 1200 : 0);
+  });
+  for (const event of ["online", "pagehide", "visibilitychange"]) addEventListener(event, save);
   form.addEventListener("focusout", save);
-  addEventListener("online", save);
-  document.addEventListener("visibilitychange", save);
 
   form.addEventListener("click", (event) => {
-    const button = event.target.closest("button[name=clear]");
-    if (!button || stopped) return;
+    const question = event.target.closest("button[name=clear]")?.closest("[data-question]");
+    if (!question || stopped) return;
     event.preventDefault();
-    for (const field of button.closest("[data-question]").querySelectorAll(":checked")) field.checked = false;
-    button.closest("[data-question]").querySelector("input").focus();
-    change(event, 0);
+    for (const field of question.querySelectorAll(":checked")) field.checked = false;
+    question.querySelector("input").focus();
+    change(question, 0);
   });
 
   form.addEventListener("submit", (event) => {
     leaving = true;
     if (!underway) return;
-    event.preventDefault(); // first let the request come back: its `seen` is the one to send
-    const button = event.submitter;
-    underway.catch(() => {}).then(() => setTimeout(() => form.requestSubmit(button), 0));
+    event.preventDefault(); // its reply brings the `seen` to go with
+    const go = () => setTimeout(() => form.requestSubmit(event.submitter));
+    underway.then(go, go);
   });
-
   addEventListener("pageshow", () => { leaving = false; });
   addEventListener("beforeunload", (event) => {
     if (!leaving && (unsaved.size || underway)) event.preventDefault();

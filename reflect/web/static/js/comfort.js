@@ -11,12 +11,12 @@
 
   all("[data-copy]", (button) => {
     const code = document.getElementById(button.dataset.copy);
-    const words = button.querySelector("[role=status]");
     if (!navigator.clipboard) return;
     button.hidden = false;
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(code.textContent.trim());
-      words.textContent = button.dataset.copied;
+      button.querySelector("span").textContent = button.dataset.copied;
+      button.nextElementSibling.textContent = button.dataset.copied;
     });
   });
 
@@ -25,7 +25,7 @@
     line.className = "count";
     area.after(line);
     const count = () => {
-      const left = Number(area.dataset.max) - area.value.replace(/\n/g, "\r\n").length;
+      const left = Number(area.dataset.max) - [...area.value.trim()].length;
       const near = left < 100;
       line.classList.toggle("over", left < 0);
       if (near) line.setAttribute("aria-live", "polite");
@@ -38,13 +38,19 @@
 
   const sent = new WeakSet();
   document.addEventListener("submit", (event) => {
+    const { target, submitter } = event;
     if (event.defaultPrevented) return;
-    if (sent.has(event.target)) return void event.preventDefault();
-    const words = event.submitter && event.submitter.dataset.busy;
-    if (!words) return;
-    sent.add(event.target);
-    event.submitter.setAttribute("aria-disabled", "true");
-    event.submitter.lastChild.textContent = words;
-    addEventListener("pageshow", (back) => back.persisted && location.reload());
+    if (sent.has(target)) return void event.preventDefault();
+    if (!submitter?.dataset.busy) return;
+    const words = submitter.querySelector("span");
+    const before = words.textContent;
+    sent.add(target);
+    submitter.setAttribute("aria-disabled", "true");
+    words.textContent = submitter.dataset.busy;
+    setTimeout(() => { // a file came instead of a page, or nothing did: let it be tried again
+      sent.delete(target);
+      submitter.removeAttribute("aria-disabled");
+      words.textContent = before;
+    }, 10000);
   });
 })();
