@@ -3,6 +3,7 @@
 from sqlalchemy import String, Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from reflect.questionnaire import Questionnaire
 from reflect.records.base import Base
 
 
@@ -22,6 +23,19 @@ def keep(db: Session, definition: Definition) -> None:
     if db.get(Definition, definition.fingerprint) is None:
         db.merge(definition)
         db.flush()
+
+
+def pin(db: Session, questionnaire: Questionnaire) -> str:
+    """keep() of a questionnaire as it is now; gives the fingerprint to begin with."""
+    fingerprint = questionnaire.fingerprint
+    row = Definition(
+        fingerprint=fingerprint,
+        questionnaire=questionnaire.id,
+        version=questionnaire.version,
+        body=questionnaire.canonical,
+    )
+    keep(db, row)
+    return fingerprint
 
 
 def body(db: Session, fingerprint: str) -> str:

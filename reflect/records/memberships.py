@@ -43,7 +43,13 @@ def of(db: Session, person_id: str) -> list[tuple[Membership, Group, Moment]]:
     """The groups a person is in, each with its moments in order."""
     query = select(Membership, Group, Moment).join(Group, Membership.group_id == Group.id)
     query = query.join(Moment, Moment.group_id == Group.id).order_by(Group.name, Moment.number)
-    return list(db.execute(query.where(Membership.person_id == person_id)).tuples())
+    return list(db.execute(query.where(Membership.person_id == person_id)))
+
+
+def one(db: Session, person_id: str, group_id: str) -> Group:
+    """A group that this person is in; raises NoResultFound."""
+    query = select(Group).join(Membership, Membership.group_id == Group.id)
+    return db.scalars(query.where(Group.id == group_id, Membership.person_id == person_id)).one()
 
 
 def withdraw(db: Session, person_id: str, group_id: str) -> None:

@@ -29,6 +29,11 @@ def named(db: Session, name: str) -> Organisation:
     return found
 
 
+def one(db: Session, organisation_id: str) -> Organisation:
+    """The organisation; raises NoResultFound."""
+    return db.get_one(Organisation, organisation_id)
+
+
 def every(db: Session) -> list[Organisation]:
     """All organisations, by name."""
     return list(db.scalars(select(Organisation).order_by(Organisation.name)))

@@ -45,7 +45,7 @@ class Role(Base):
 def add(db: Session, ring: KeyRing, email: str, role: str, organisation: Organisation) -> Staff:
     """Give the holder of `email` a role; somebody new is made. Raises ValueError on another role.
 
-    The first way in is the token of `invite`.
+    The first way in is the token of `reset`.
     """
     if role not in ROLES:
         raise ValueError(f"a role is one of {', '.join(ROLES)}, not {role!r}")
@@ -57,7 +57,7 @@ def add(db: Session, ring: KeyRing, email: str, role: str, organisation: Organis
     return member
 
 
-def invite(db: Session, member: Staff, at: datetime) -> str:
+def reset(db: Session, member: Staff, at: datetime) -> str:
     """A token to choose a (new) password with: once, within 24 hours; an older one lapses."""
     token = secrets.token_urlsafe(32)
     member.token_hash, member.token_until = _hash(token), at + TOKEN_LIVES

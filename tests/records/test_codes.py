@@ -17,7 +17,14 @@ def test_codes_differ():
 
 @pytest.mark.parametrize(
     "typed",
-    ["K01X-9M1Q", "k01x9m1q", " KO1X 9MIQ ", "k-o-l-x-9-m-i-q", "K01X\u20119M1Q", "K0LX–9M1Q\n"],
+    [
+        "K01X-9M1Q",
+        "k01x9m1q",
+        " KO1X 9MIQ ",
+        "k-o-l-x-9-m-i-q",
+        "K01X\u20119M1Q",
+        "K0LX\u20139M1Q\n",
+    ],
 )
 def test_a_code_is_read_forgivingly(typed):
     assert codes.read(typed, codes.JOIN) == "K01X9M1Q"

@@ -1,7 +1,5 @@
 """Sealed envelopes open in their place, with their key, unchanged; or not at all."""
 
-from random import Random
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -11,7 +9,7 @@ from reflect.records.sealing import Place, Unreadable
 
 KEY = bytes(range(32))
 HERE = Place("response", "r1", "p1", "f1", 3)
-CONTENTS = "Ik heb het gezegd, maar te laat.".encode()
+CONTENTS = b"Ik heb het gezegd, maar te laat."
 
 
 @given(some.binary(max_size=2000))
@@ -37,9 +35,9 @@ def test_an_envelope_changed_in_any_bit_is_refused():
 
 
 def test_an_envelope_cut_short_or_drawn_out_is_refused():
-    envelope, random = sealing.seal(KEY, CONTENTS, HERE), Random(1)
+    envelope = sealing.seal(KEY, CONTENTS, HERE)
 
-    for cut in [*range(40), *random.sample(range(40, len(envelope)), 100)]:
+    for cut in range(len(envelope)):
         with pytest.raises(Unreadable):
             sealing.opened(KEY, envelope[:cut], HERE)
         with pytest.raises(Unreadable):

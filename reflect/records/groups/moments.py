@@ -19,7 +19,7 @@ def moment(db: Session, staff_id: str, moment_id: str) -> tuple[Moment, Group]:
     """A moment of this trainer and its group; another's does not exist: NoResultFound."""
     own = select(Moment, Group).join(Group, Moment.group_id == Group.id)
     own = own.where(Moment.id == moment_id, Group.staff_id == staff_id)
-    return db.execute(own).tuples().one()
+    return db.execute(own).one()
 
 
 def open_next(db: Session, group: Group, at: datetime) -> Moment:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from reflect.disclosure.release import Phase
 from reflect.records import sealing
 from reflect.records.base import opaque
-from reflect.records.groups.codes import renew_code
+from reflect.records.groups.joining import renew_code
 from reflect.records.groups.tables import OPEN, PLANNED, Group, Membership, Moment
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place

@@ -22,7 +22,7 @@ def ledger(db: Session, subjects: Iterable[str], floor: int) -> Ledger:
     query = select(Release.measures, Release.id, Member.subject, Member.missing)
     query = query.join(Member, Member.release_id == Release.id).where(Release.id.in_(third))
     told: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for measures, row, subject, missing in db.execute(query).tuples():
+    for measures, row, subject, missing in db.execute(query):
         for measure in set(json.loads(measures)) - set(json.loads(missing or "[]")):
             told[row, measure].add(subject)
     return Ledger([Entry.over(measure, among) for (_, measure), among in told.items()], floor)

@@ -36,4 +36,4 @@ def measured(db: Session, moment_id: str) -> Measured:
         .with_for_update(of=Moment)
         .execution_options(populate_existing=True)
     )
-    return Measured(*db.execute(query).tuples().one())
+    return Measured(*db.execute(query).one())

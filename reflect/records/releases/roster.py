@@ -39,7 +39,7 @@ def roster(db: Session, ring: KeyRing, moment_id: str) -> Roster:
         .join(Group, Moment.group_id == Group.id)
         .where(Contribution.moment_id == moment_id)
     )
-    rows = db.execute(query).tuples().all()
+    rows = db.execute(query).all()
     if not rows:
         return {}
     subjects, secret = ledger_key(db, ring), _group_key(rows[0][2], ring)

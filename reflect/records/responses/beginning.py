@@ -29,7 +29,7 @@ def start(db: Session, me: Opened, moment_id: str, at: datetime) -> Response:
         .where(Moment.id == moment_id, Moment.state != PLANNED)
         .where(Membership.person_id == me.person_id)
     )
-    moment, fingerprint = db.execute(joined).tuples().one()
+    moment, fingerprint = db.execute(joined).one()
     held = select(Response).filter_by(person_id=me.person_id, moment_id=moment_id)
     return db.scalars(held).one_or_none() or _begin(
         db, me, Response(moment_id=moment_id, fingerprint=fingerprint, phase=moment.phase), at

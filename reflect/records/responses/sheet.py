@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from reflect.records import sealing
 from reflect.records.people import Opened
 from reflect.records.responses.keys import key, place
-from reflect.records.responses.tables import Answer, Response
+from reflect.records.responses.tables import SUBMITTED, Answer, Response
 
 Value = int | str | tuple[str, ...]
 Changes = Mapping[str, Value | None]  # None: the answer was wiped
@@ -38,6 +38,11 @@ class Sheet:
         }
         return {name: last[0] for name, last in shown.items() if last and last[0] is not None}
 
+    @property
+    def is_submitted(self) -> bool:
+        """Whether nothing changes any more."""
+        return self.response.state == SUBMITTED
+
     def changed(self, question: str) -> int:
         """The revision in which this answer was last changed; 0 when never."""
         changes = self.history.get(question)
@@ -59,7 +64,7 @@ def sheet(db: Session, me: Opened, response_id: str, *, lock: bool = False) -> S
         # the row first: answers are only added by who holds it
         held = select(Response.id).where(Response.id == response_id)
         db.execute(held.with_for_update()).one()
-    rows = db.execute(query.execution_options(populate_existing=True)).tuples().all()
+    rows = db.execute(query.execution_options(populate_existing=True)).all()
     response = rows[0][0] if rows else db.scalars(query).one()
     return Sheet(response, _history(response, key(response, me), [row[1] for row in rows]))
 

@@ -60,7 +60,7 @@ def profile(db: Session, me: Opened, response_id: str) -> tuple[Response, dict[s
     """A submitted response and its profile (JSON); NoResultFound when a draft or another's."""
     query = select(Response, Frozen).join(Frozen, Frozen.response_id == Response.id)
     own = query.where(Response.id == response_id, Response.person_id == me.person_id)
-    response, frozen = db.execute(own).tuples().one()
+    response, frozen = db.execute(own).one()
     contents = sealing.opened(key(response, me), frozen.sealed, _profile(response))
     return response, json.loads(contents)
 

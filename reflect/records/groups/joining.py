@@ -25,6 +25,17 @@ def by_join_code(db: Session, ring: KeyRing, code: str) -> Group:
     return group
 
 
+def is_known(db: Session, ring: KeyRing, code: str) -> bool:
+    """Whether a typed code leads to a group, be it full: for a page that asks again."""
+    try:
+        by_join_code(db, ring, code)
+    except NoResultFound:
+        return False
+    except Full:
+        return True
+    return True
+
+
 def code(group: Group, ring: KeyRing) -> str | None:
     """The join code as its trainer shows it; None when it was stopped."""
     if group.sealed_code is None:

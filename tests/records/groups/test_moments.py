@@ -1,0 +1,35 @@
+"""Moments open one after another."""
+
+import pytest
+from sqlalchemy.exc import NoResultFound
+
+from reflect.records import groups
+from tests.records.making import AT, a_group
+
+
+@pytest.fixture
+def db(database):
+    with database.writing() as db:
+        yield db
+
+
+def test_the_next_moment_opens_only_when_the_one_before_is_closed(db, ring):
+    group = a_group(db, ring)
+    before, after = groups.moments(db, group.id)
+
+    with pytest.raises(NoResultFound):
+        groups.open_next(db, group, AT)
+    before.state = "closed"
+    db.flush()
+
+    assert groups.open_next(db, group, AT) is after
+    assert (after.state, after.opened) == ("open", AT.date())
+
+
+def test_after_the_last_moment_none_opens(db, ring):
+    group = a_group(db, ring, ("before",))
+    groups.moments(db, group.id)[0].state = "closed"
+    db.flush()
+
+    with pytest.raises(NoResultFound):
+        groups.open_next(db, group, AT)

@@ -1,0 +1,95 @@
+"""People join, change their mind, and leave with what they gave."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from sqlalchemy.exc import NoResultFound
+
+from reflect.records import groups, memberships, releases, responses
+from reflect.records.groups import Full
+from reflect.records.memberships import Wishes
+from tests.records.making import AT, COUNTS, a_group, a_member, a_person, first
+
+NOT = Wishes(counts=False, research=True)
+
+
+@pytest.fixture
+def db(database):
+    with database.writing() as db:
+        yield db
+
+
+def test_joining_twice_changes_only_the_wishes(db, ring):
+    group, me = a_group(db, ring), a_person(db, ring)
+
+    memberships.join(db, me.person_id, group.id, COUNTS, AT)
+    member = memberships.join(db, me.person_id, group.id, NOT, AT)
+
+    assert (member.counts, member.research) == (False, True)
+    assert groups.joined(db, group.id) == 1
+    mine = memberships.of(db, me.person_id)
+    assert [(group.name, moment.number) for _, its, moment in mine] == [
+        ("Groep", 1),
+        ("Groep", 2),
+    ]
+
+
+def test_who_no_longer_wants_to_count_takes_back_what_was_given(db, ring):
+    moment = first(db, a_group(db, ring))
+    member = a_member(db, ring, moment)
+    assert releases.submitted(db, moment.id) == 1
+
+    memberships.join(db, member.me.person_id, moment.group_id, NOT, AT)
+
+    assert releases.submitted(db, moment.id) == 0
+
+
+def test_leaving_takes_back_what_was_given_and_keeps_the_own_answers(db, ring):
+    moment = first(db, a_group(db, ring))
+    member = a_member(db, ring, moment)
+
+    memberships.withdraw(db, member.me.person_id, moment.group_id)
+
+    assert releases.submitted(db, moment.id) == 0
+    assert groups.joined(db, moment.group_id) == 0
+    assert [row.id for row in responses.of(db, member.me.person_id)] == [member.response_id]
+    with pytest.raises(NoResultFound):
+        memberships.withdraw(db, member.me.person_id, moment.group_id)
+
+
+def test_once_a_moment_is_closing_what_was_given_stays(db, ring):
+    moment = first(db, a_group(db, ring))
+    member = a_member(db, ring, moment)
+    moment.state = "closing"
+    db.flush()
+
+    memberships.withdraw(db, member.me.person_id, moment.group_id)
+
+    assert releases.submitted(db, moment.id) == 1
+
+
+def test_a_stopped_group_takes_nobody_in(db, ring):
+    group, me = a_group(db, ring), a_person(db, ring)
+    groups.stop_code(db, group)
+
+    with pytest.raises(NoResultFound):
+        memberships.join(db, me.person_id, group.id, COUNTS, AT)
+
+
+def test_no_more_join_than_there_are_places_however_many_try_at_once(database, ring):
+    with database.writing() as db:
+        group = a_group(db, ring, cap=3)
+        people = [a_person(db, ring) for _ in range(8)]
+        db.commit()
+
+    def join(person):
+        with database.writing() as db:
+            try:
+                memberships.join(db, person.person_id, group.id, COUNTS, AT)
+            except Full:
+                return False
+            db.commit()
+            return True
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sum(pool.map(join, people)) == 3
