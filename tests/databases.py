@@ -70,6 +70,7 @@ def database(request) -> Database:
 
 
 @pytest.fixture
-def ring(database, tmp_path) -> KeyRing:
-    """The key ring of `database`, as a first start makes it."""
-    return instance.ready(database, tmp_path / "keys")
+def ring(request, tmp_path) -> KeyRing:
+    """The key ring of the test's database, as a first start makes it."""
+    wanted = [name for name in ("database", "sqlite", "postgres") if name in request.fixturenames]
+    return instance.ready(request.getfixturevalue(wanted[0]), tmp_path / "keys")

@@ -54,6 +54,18 @@ class Database:
         finally:
             engine.dispose()
 
+    def settle(self) -> None:
+        """What was deleted leaves SQLite's log too, where it would stand until overwritten.
+
+        Waits for readers up to the busy timeout, and then leaves it for the next time.
+        """
+        if self.url.get_backend_name() == "sqlite":
+            connection = self._open()[2].raw_connection()
+            try:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                connection.close()
+
     def close(self) -> None:
         """Let go of every connection; the next question opens them again."""
         with self._lock:

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
-from reflect.records.groups.tables import CLOSED, OPEN, PLANNED, Group, Moment
+from reflect.records.groups.tables import CLOSED, CLOSING, OPEN, PLANNED, Group, Moment
 
 
 def moments(db: Session, group_id: str) -> list[Moment]:
@@ -20,6 +20,12 @@ def moment(db: Session, staff_id: str, moment_id: str) -> tuple[Moment, Group]:
     own = select(Moment, Group).join(Group, Moment.group_id == Group.id)
     own = own.where(Moment.id == moment_id, Group.staff_id == staff_id)
     return db.execute(own).one()
+
+
+def is_past(db: Session, moment_id: str | None) -> bool:
+    """Whether a moment closes or has closed: what is submitted now is for the person only."""
+    past = select(Moment.id).where(Moment.id == moment_id, Moment.state.in_((CLOSING, CLOSED)))
+    return db.scalars(past).first() is not None
 
 
 def open_next(db: Session, group: Group, at: datetime) -> Moment:
