@@ -1,4 +1,4 @@
-// Keeps each answer on the way: one request at a time, again when it failed, and the words from the form itself.
+// Keeps each answer on the way: one request at a time, again when it failed, in the form's words.
 (() => {
   const form = document.querySelector("form[data-autosave]");
   if (!form) return;
@@ -6,28 +6,33 @@
   const unsaved = new Set(); // ids of questions whose answer the server may not have
   const refused = new Set(); // those of them that wait for another answer
   let underway = null; // the promise of the one request
-  let typing = 0;
-  let again = 0;
+  let typing, again; // timers
   let wait = 1000; // milliseconds until the next try
   let stopped = false; // the server takes no more: only another page helps
   let leaving = false; // the form itself is on its way and takes everything along
 
   const say = (words, href) => {
     line.textContent = words;
-    if (!href || !href.startsWith("/")) return;
-    const link = document.createElement("a");
-    link.href = href;
-    link.textContent = words;
-    line.replaceChildren(link);
+    if (!href?.startsWith("/")) return;
+    line.replaceChildren(Object.assign(document.createElement("a"), { href, textContent: words }));
   };
 
   const body = (id) => {
-    const sent = new URLSearchParams();
-    for (const name of ["csrf_token", "seen"]) sent.set(name, form.elements[name]?.value ?? "");
+    const sent = new URLSearchParams({ question: id });
+    for (const name of ["csrf_token", "seen", `seen_${id}`]) {
+      if (form.elements[name]) sent.set(name, form.elements[name].value);
+    }
     const fields = form.querySelectorAll(`[data-question="${id}"] :is(:checked, textarea)`);
     for (const field of fields) sent.append(field.name, field.value);
     if (!fields.length) sent.set(`q_${id}`, ""); // nothing chosen: said, not left out
     return sent;
+  };
+
+  // The revision of this answer alone: the others on the page are still as old as the page.
+  const see = (id, value) => {
+    const name = `seen_${id}`;
+    const made = () => Object.assign(document.createElement("input"), { type: "hidden", name });
+    (form.elements[name] ?? form.appendChild(made())).value = value;
   };
 
   const post = async (id) => {
@@ -38,7 +43,7 @@
     const told = await reply.json().catch(() => ({}));
     if (reply.status >= 500 || reply.status === 429) throw new Error(reply.status);
     wait = 1000;
-    if (told.seen !== undefined) form.elements.seen.value = told.seen;
+    if (told.seen !== undefined) see(id, told.seen);
     if (reply.ok) return say(unsaved.size > refused.size ? form.dataset.saving : told.saved);
     unsaved.add(id);
     refused.add(id);
@@ -67,13 +72,11 @@
     clearTimeout(typing);
     typing = setTimeout(save, pause);
   };
-
   form.addEventListener("input", ({ target }) => {
     const question = target.closest("[data-question]");
     if (question) change(question, target.matches("textarea") ? 1200 : 0);
   });
-  for (const event of ["online", "pagehide", "visibilitychange"]) addEventListener(event, save);
-  form.addEventListener("focusout", save);
+  for (const event of ["online", "pagehide", "visibilitychange", "focusout"]) addEventListener(event, save);
 
   form.addEventListener("click", (event) => {
     const question = event.target.closest("button[name=clear]")?.closest("[data-question]");
@@ -83,11 +86,10 @@
     question.querySelector("input").focus();
     change(question, 0);
   });
-
   form.addEventListener("submit", (event) => {
     leaving = true;
     if (!underway) return;
-    event.preventDefault(); // its reply brings the `seen` to go with
+    event.preventDefault(); // its reply says what was seen
     const go = () => setTimeout(() => form.requestSubmit(event.submitter));
     underway.then(go, go);
   });

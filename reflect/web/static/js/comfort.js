@@ -26,11 +26,10 @@
     area.after(line);
     const count = () => {
       const left = Number(area.dataset.max) - [...area.value.trim()].length;
-      const near = left < 100;
+      const words = area.dataset[left < 0 ? "over" : "left"];
       line.classList.toggle("over", left < 0);
-      if (near) line.setAttribute("aria-live", "polite");
-      else line.removeAttribute("aria-live");
-      line.textContent = area.value ? area.dataset[left < 0 ? "over" : "left"].replace("{count}", Math.abs(left)) : "";
+      line.setAttribute("aria-live", left < 100 ? "polite" : "off"); // not at every letter
+      line.textContent = area.value && words.replace("{count}", Math.abs(left));
     };
     area.addEventListener("input", count);
     count();
