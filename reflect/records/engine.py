@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from threading import Lock
 
 from sqlalchemy import Connection, Engine, func, make_url, select
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session
 
 from reflect.records import connections
@@ -23,8 +24,11 @@ class Database:
     """
 
     def __init__(self, url: str) -> None:
-        """`url`: sqlite:////absolute/path.db or postgresql://user@host/name."""
-        self.url = make_url(url)
+        """`url`: sqlite:////absolute/path.db or postgresql://user@host/name; DatabaseFault."""
+        try:
+            self.url = make_url(url)
+        except ArgumentError:
+            raise DatabaseFault("The address of the database is not a URL.") from None
         self._lock = Lock()
         self._engines: tuple[int, Engine, Engine] | None = None
 
@@ -45,12 +49,17 @@ class Database:
         """One transaction for a change of the tables, committed at its end.
 
         On SQLite without foreign keys: a table that is rebuilt would take its children along.
+        Raises DatabaseFault when the database cannot be reached.
         """
         engine = connections.writers(self.url, foreign_keys="OFF")
         try:
             with engine.begin() as connection:
                 alone(connection, "migration")
                 yield connection
+        except OperationalError as error:
+            raise DatabaseFault(
+                " ".join(f"The database cannot be used: {error.orig}".split())
+            ) from error
         finally:
             engine.dispose()
 

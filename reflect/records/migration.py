@@ -27,6 +27,14 @@ def migrate(database: Database) -> None:
     command.upgrade(config, "head")
 
 
+def write(database: Database, words: str) -> Path:
+    """The next migration, from the models and a database at the head; `words` say what it does."""
+    config = configuration()
+    config.attributes["database"] = database
+    command.revision(config, message=words, autogenerate=True)
+    return max((folder() / "versions").glob("*.py"))
+
+
 def at_head(db: Session) -> bool:
     """Whether the tables have the newest form."""
     return MigrationContext.configure(db.connection()).get_current_revision() == _head()

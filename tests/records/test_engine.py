@@ -158,3 +158,26 @@ def stay_alone(url):
         end = time.monotonic()
         db.commit()
     return start, end
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "reflect.db",
+        "sqlite:////nowhere/at/all/reflect.db",
+        "postgresql://reflect:geheim@127.0.0.1:1/reflect",
+    ],
+)
+def test_a_database_that_cannot_be_reached_is_told_of_in_one_line_without_its_password(url):
+    with pytest.raises(DatabaseFault) as fault, Database(url).migrating():
+        pass
+
+    assert "\n" not in str(fault.value)
+    assert "geheim" not in str(fault.value)
+
+
+def test_after_closing_a_next_question_opens_the_database_again(database):
+    database.close()
+
+    with database.reading() as db:
+        assert db.execute(text("SELECT count(*) FROM organisation")).scalar_one() == 0

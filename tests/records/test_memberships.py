@@ -93,3 +93,12 @@ def test_no_more_join_than_there_are_places_however_many_try_at_once(database, r
 
     with ThreadPoolExecutor(8) as pool:
         assert sum(pool.map(join, people)) == 3
+
+
+def test_a_group_that_was_not_joined_does_not_exist(db, ring):
+    moment = first(db, a_group(db, ring))
+    member = a_member(db, ring, moment)
+
+    assert memberships.one(db, member.me.person_id, moment.group_id).id == moment.group_id
+    with pytest.raises(NoResultFound):
+        memberships.one(db, a_person(db, ring).person_id, moment.group_id)

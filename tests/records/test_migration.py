@@ -1,5 +1,7 @@
 """Migrations lead from nothing to the tables as the models have them."""
 
+import shutil
+
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -65,3 +67,14 @@ def test_an_installed_package_brings_its_migrations_along(tmp_path, monkeypatch)
     monkeypatch.setattr(migration, "PACKAGE", tmp_path)
 
     assert migration.folder() == tmp_path / "_migrations"
+
+
+def test_the_next_migration_is_written_numbered_and_pinned(sqlite, tmp_path, monkeypatch):
+    shutil.copytree(migration.folder(), tmp_path / "_migrations")
+    monkeypatch.setattr(migration, "PACKAGE", tmp_path)
+    last = int((tmp_path / "_migrations" / ".current-head").read_text())
+
+    written = migration.write(sqlite, "goals")
+
+    assert written.name == f"{last + 1:04d}_goals.py"
+    assert (tmp_path / "_migrations" / ".current-head").read_text() == f"{last + 1:04d}\n"

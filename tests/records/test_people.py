@@ -58,3 +58,10 @@ def test_an_erased_person_is_gone(db, ring):
 
     with pytest.raises(NoResultFound):
         people.open(db, ring, code)
+
+
+def test_a_page_that_asks_again_is_told_nobody(db, ring):
+    person, _, code = people.create(db, ring, language="nl", at=AT)
+
+    assert people.recognised(db, ring, code).person_id == person.id
+    assert people.recognised(db, ring, "geen code") is None

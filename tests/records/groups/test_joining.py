@@ -50,3 +50,11 @@ def test_a_full_group_says_so(db, ring):
 
     with pytest.raises(Full):
         groups.by_join_code(db, ring, groups.code(group, ring))
+    assert groups.is_known(db, ring, groups.code(group, ring))
+
+
+def test_a_page_that_asks_again_knows_whether_a_code_leads_anywhere(db, ring):
+    group = a_group(db, ring)
+
+    assert groups.is_known(db, ring, groups.code(group, ring))
+    assert not groups.is_known(db, ring, "geen code")

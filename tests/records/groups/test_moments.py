@@ -33,3 +33,15 @@ def test_after_the_last_moment_none_opens(db, ring):
 
     with pytest.raises(NoResultFound):
         groups.open_next(db, group, AT)
+
+
+@pytest.mark.parametrize(
+    ("state", "past"), [("planned", False), ("open", False), ("closing", True), ("closed", True)]
+)
+def test_what_is_closing_or_closed_is_past(db, ring, state, past):
+    moment = groups.moments(db, a_group(db, ring).id)[0]
+    moment.state = state
+    db.flush()
+
+    assert groups.is_past(db, moment.id) is past
+    assert not groups.is_past(db, None)
