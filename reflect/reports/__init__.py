@@ -1,0 +1,9 @@
+"""What we hand over: a person's report, on paper and as parts for a page, and exports."""
+
+from reflect.reports.blocks import Block, Part, Picture
+from reflect.reports.document import Document
+from reflect.reports.exports import EXPORTS
+from reflect.reports.personal import parts, personal
+from reflect.reports.svg import svg
+
+__all__ = ["EXPORTS", "Block", "Document", "Part", "Picture", "parts", "personal", "svg"]

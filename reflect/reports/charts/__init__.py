@@ -1,0 +1,16 @@
+"""Charts: marks in, a drawing out; each on a fixed scale, one file a chart."""
+
+from reportlab.graphics.shapes import Drawing
+
+from reflect.reports.blocks import Picture
+from reflect.reports.charts.bars import bars
+from reflect.reports.charts.gauge import gauge
+from reflect.reports.charts.radar import radar
+from reflect.reports.charts.ranges import ranges
+
+CHARTS = {"bars": bars, "gauge": gauge, "radar": radar, "ranges": ranges}
+
+
+def drawing(picture: Picture, width: float) -> Drawing:
+    """The drawing of a picture, so wide (points) and as high as it needs."""
+    return CHARTS[picture.chart](picture, width)

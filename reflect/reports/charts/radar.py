@@ -1,0 +1,84 @@
+"""A radar: a spoke for each mark, on a fixed scale (ReportLab's own grows with the data)."""
+
+import math
+from fractions import Fraction
+from itertools import pairwise
+
+from reportlab.graphics.shapes import Circle, Drawing, Polygon
+
+from reflect.reports.blocks import Picture
+from reflect.reports.charts.sheet import TICK, Anchor, rule, words, wrapped
+from reflect.reports.colours import ACCENT, LINE, SOFT
+
+_RADIUS = 74.0
+_LABEL = 9.0  # leading of the labels
+_UP = 0.3  # sine below which a label stands over or under its spoke
+
+Place = tuple[float, float]
+
+
+def radar(picture: Picture, width: float) -> Drawing:
+    """Its marks clockwise from the top; a mark without a value leaves its spoke empty."""
+    drawing = Drawing(width, 2 * _RADIUS + 52)
+    spokes = _Spokes(picture, width / 2, drawing.height / 2)
+    _add_web(drawing, picture, spokes)
+    points = [
+        None if mark.value is None else spokes.at(number, mark.value)
+        for number, mark in enumerate(picture.marks)
+    ]
+    for one, next_one in pairwise([*points, points[0]]):
+        if one and next_one:
+            drawing.add(rule(*one, *next_one, colour=ACCENT, width=1.8))
+    for point in points:
+        if point:
+            drawing.add(Circle(*point, 3, fillColor=ACCENT, strokeColor=None))
+    for number, mark in enumerate(picture.marks):
+        _add_label(drawing, spokes, number, mark.label)
+    return drawing
+
+
+class _Spokes:
+    """Where a value of a spoke lies on the drawing."""
+
+    def __init__(self, picture: Picture, x: float, y: float) -> None:
+        self.low, self.high = picture.low, picture.high
+        self.count = len(picture.marks)
+        self.x, self.y = x, y
+
+    def turn(self, number: int) -> Place:
+        """The sine and cosine of a spoke, clockwise from the top."""
+        angle = 2 * math.pi * number / self.count
+        return math.sin(angle), math.cos(angle)
+
+    def at(self, number: int, value: Fraction, beyond: float = 0) -> Place:
+        """The place of a value on a spoke, so many points further out."""
+        length = _RADIUS * float((value - self.low) / (self.high - self.low)) + beyond
+        sine, cosine = self.turn(number)
+        return self.x + length * sine, self.y + length * cosine
+
+
+def _add_web(drawing: Drawing, picture: Picture, spokes: _Spokes) -> None:
+    outer = Fraction(picture.high)
+    for figure in range(picture.low + 1, picture.high + 1):
+        corners = [
+            ordinate
+            for number in range(spokes.count)
+            for ordinate in spokes.at(number, Fraction(figure))
+        ]
+        drawing.add(Polygon(corners, fillColor=None, strokeColor=LINE, strokeWidth=0.6))
+    for number in range(spokes.count):
+        drawing.add(rule(spokes.x, spokes.y, *spokes.at(number, outer)))
+    for figure in range(picture.low, picture.high + 1):
+        x, y = spokes.at(0, Fraction(figure))
+        drawing.add(words(x + 3, y + 2, str(figure), size=TICK, colour=SOFT))
+
+
+def _add_label(drawing: Drawing, spokes: _Spokes, number: int, label: str) -> None:
+    sine, cosine = spokes.turn(number)
+    x, y = spokes.at(number, Fraction(spokes.high), beyond=9)
+    anchor: Anchor = "middle" if abs(sine) < _UP else "start" if sine > 0 else "end"
+    room = {"middle": 150.0, "start": drawing.width - x, "end": x}[anchor]
+    lines = wrapped(label, room, size=TICK + 0.5)
+    top = y + (cosine - 1) * len(lines) * _LABEL / 2 + (len(lines) - 1) * _LABEL
+    for row, line in enumerate(lines):
+        drawing.add(words(x, top - row * _LABEL, line, size=TICK + 0.5, anchor=anchor))

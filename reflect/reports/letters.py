@@ -1,0 +1,31 @@
+"""What the report's typeface can write of what people wrote."""
+
+import unicodedata
+
+from reflect.reports.typefaces import WRITABLE
+
+_UNKNOWN = "?"
+_KIN = {"\u2010": "-", "\u2011": "-", "\u202f": "\u00a0", "\u2007": "\u00a0", "\t": " "}
+_UNSEEN = {"Cc", "Cf", "Mn"}  # controls, marks that steer direction or joining, loose accents
+
+
+def writable(text: str) -> str:
+    """The text in characters that have a glyph; line ends stay.
+
+    A character without one becomes its nearest kin (a plain letter for a rare accent), nothing
+    where it is not seen by itself, and else a question mark.
+    """
+    return "".join(_written(letter) for letter in unicodedata.normalize("NFC", text))
+
+
+def _written(letter: str) -> str:
+    if letter == "\n":
+        return letter
+    if letter in _KIN:
+        return _KIN[letter]
+    if unicodedata.category(letter) in _UNSEEN:
+        return ""
+    if ord(letter) in WRITABLE:
+        return letter
+    plain = "".join(c for c in unicodedata.normalize("NFKD", letter) if ord(c) in WRITABLE)
+    return plain or _UNKNOWN

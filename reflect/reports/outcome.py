@@ -1,0 +1,71 @@
+"""One person's outcome, with all it takes to say it: what each part of the report is made from."""
+
+import datetime as dt
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from reflect.language import Language
+from reflect.questionnaire import (
+    AnyQuestion,
+    Profile,
+    Questionnaire,
+    Score,
+    Words,
+    asked,
+    path,
+)
+from reflect.questionnaire.domains import Band
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """A profile, its questionnaire, and the language, day and name of the report."""
+
+    questionnaire: Questionnaire
+    profile: Profile
+    t: Language
+    day: dt.date
+    name: str = ""
+
+    def say(self, words: Words) -> str:
+        """The instrument's own words."""
+        return self.questionnaire.say(words, self.t.code, self.profile.answers)
+
+    @cached_property
+    def questions(self) -> dict[str, AnyQuestion]:
+        """What was asked of this person, by id, in order."""
+        steps = path(self.questionnaire, self.profile.phase, self.profile.answers)
+        return dict(asked(steps))
+
+    @cached_property
+    def in_cases(self) -> frozenset[str]:
+        """The questions of the sections that hold a vignette."""
+        held = {
+            question
+            for vignette in self.questionnaire.report.vignettes
+            for question in (*vignette.first, *vignette.second)
+        }
+        return frozenset(
+            question.id
+            for section in self.questionnaire.sections
+            if held & {question.id for question in section.questions}
+            for question in section.questions
+        )
+
+    def band(self, score: Score) -> Band | None:
+        """The band that was found when the profile was made; None without a score."""
+        bands = self.questionnaire.domain(score.domain).bands
+        return next((band for band in bands if band.id == score.band), None)
+
+    def answer(self, question: str) -> str:
+        """What was answered, as a person reads it; "" for no answer."""
+        if question not in self.profile.answers:
+            return ""
+        given = self.profile.answers[question]
+        return self.questionnaire.questions[question].words(self.questionnaire, given, self.t.code)
+
+    def figure(self, question: str) -> Fraction | None:
+        """A question's answer on its scale, None for anything but a figure."""
+        given = self.profile.answers.get(question)
+        return Fraction(given) if isinstance(given, int) else None

@@ -1,0 +1,46 @@
+"""Blocks on paper: what a report says, as flowables on the stationery, as a tagged PDF."""
+
+from collections.abc import Sequence
+from functools import partial
+from io import BytesIO
+
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
+
+from reflect.reports.blocks import Heading as Subheading
+from reflect.reports.blocks import Part
+from reflect.reports.colours import LINE
+from reflect.reports.letters import writable
+from reflect.reports.printing import laid, marked_up, under
+from reflect.reports.stationery import HEIGHT, OUTDENT, STYLES, TOP, Sheet
+from reflect.reports.tagging import Heading, Metadata, Rule, TaggedCanvas, Text
+
+_ROOM = 190.0  # a part begins where so many points are left
+_COVER = 210.0  # above the title
+
+
+def printed(parts: Sequence[Part], metadata: Metadata, footer: str) -> bytes:
+    """The parts as a PDF: the first is the cover, the others follow on new pages."""
+    story: list[Flowable] = [Spacer(0, _COVER), *_flowables(parts[0], 1), PageBreak()]
+    for number, part in enumerate(parts[1:]):
+        if number:
+            story += [CondPageBreak(_ROOM), Rule(OUTDENT, LINE, HEIGHT - TOP - 1)]
+        story += _flowables(part, 2)
+    file = BytesIO()
+    canvas = partial(TaggedCanvas, metadata=metadata, pdfVersion=(1, 7))
+    Sheet(file, metadata, writable(footer)).build(story, canvasmaker=canvas)
+    return file.getvalue()
+
+
+def _flowables(part: Part, level: int) -> list[Flowable]:
+    """A part's title and its blocks."""
+    style = STYLES["title" if level == 1 else "part"]
+    flowables: list[Flowable] = []
+    if part.above:
+        flowables.append(Text(marked_up(part.above), STYLES["above"]))
+    flowables.append(Heading(marked_up(part.title), style, level))
+    heading: Subheading | None = None
+    for block in part.blocks:
+        if not isinstance(block, Subheading):
+            flowables += under(heading, block) if heading else laid(block)
+        heading = block if isinstance(block, Subheading) else None
+    return flowables

@@ -1,0 +1,1 @@
+"""The parts of the personal report, one file a part: an outcome in, parts out."""

@@ -1,0 +1,21 @@
+"""Tagged PDF with ReportLab alone: PDF/UA-1 and PDF/A-2a."""
+
+from reflect.reports.tagging.beside import Beside
+from reflect.reports.tagging.canvas import TaggedCanvas
+from reflect.reports.tagging.figures import Figure, Rule
+from reflect.reports.tagging.metadata import Metadata
+from reflect.reports.tagging.tables import TableTags
+from reflect.reports.tagging.text import Heading, Item, Link, Text
+
+__all__ = [
+    "Beside",
+    "Figure",
+    "Heading",
+    "Item",
+    "Link",
+    "Metadata",
+    "Rule",
+    "TableTags",
+    "TaggedCanvas",
+    "Text",
+]
