@@ -4,6 +4,7 @@ import multiprocessing
 import sys
 import time
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -181,3 +182,14 @@ def test_after_closing_a_next_question_opens_the_database_again(database):
 
     with database.reading() as db:
         assert db.execute(text("SELECT count(*) FROM organisation")).scalar_one() == 0
+
+
+def test_settling_is_for_sqlite_and_nothing_elsewhere(database):
+    with database.writing() as db:
+        named(db, "Hogeschool")
+        db.commit()
+
+    database.settle()
+
+    if database.url.get_backend_name() == "sqlite":
+        assert Path(f"{database.url.database}-wal").stat().st_size == 0

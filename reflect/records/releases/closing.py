@@ -100,7 +100,7 @@ def record(db: Session, ring: KeyRing, closing: Closing, at: datetime) -> bool:
         moment=here.moment.number,
     )
     here.moment.state, here.moment.closed = CLOSED, at.date()
-    tell(db, ring, here, decision)
+    tell(db, ring, here, decision, at.date())
     put(db, ring, here, among(closing.roster, decision.pooled), at)
     _destroy(db, here)
     return True

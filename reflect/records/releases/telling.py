@@ -1,6 +1,7 @@
 """What is told of a moment: stored once beside its sealed sums, and served as it is stored."""
 
 import json
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -16,8 +17,8 @@ from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
 
 
-def tell(db: Session, ring: KeyRing, here: Measured, decision: Decision) -> None:
-    """Store the release of a closed moment, and write down about whom it was."""
+def tell(db: Session, ring: KeyRing, here: Measured, decision: Decision, day: date) -> None:
+    """Store the release of a moment closed on `day`, and write down about whom it was."""
     row = opaque()
     sums = {
         here.key(measure): (str(exact.total), exact.count)
@@ -26,7 +27,7 @@ def tell(db: Session, ring: KeyRing, here: Measured, decision: Decision) -> None
     release = Release(
         id=row,
         moment_id=here.moment.id,
-        published=json.dumps(_told(here, decision).to_json()),
+        published=json.dumps(_told(here, decision, day).to_json()),
         sealed_sums=ring.seal(json.dumps(sums).encode(), Place("release", row)),
     )
     remember(db, release, decision.entries)
@@ -39,17 +40,15 @@ def of_moment(db: Session, moment_id: str) -> dict[str, Any] | None:
     return None if found is None else json.loads(found)
 
 
-def _told(here: Measured, decision: Decision) -> Told:
+def _told(here: Measured, decision: Decision, day: date) -> Told:
     moment, definition = here.moment, here.definition
-    if moment.closed is None:
-        raise ValueError("a release is of a closed moment")
     return Told(
         questionnaire=definition.questionnaire,
         version=definition.version,
         fingerprint=definition.fingerprint,
         phase=moment.phase,
         moment=moment.number,
-        closed=moment.closed,
+        closed=day,
         group=here.group.name,
         organisation=here.organisation.name,
         figures=decision.figures,

@@ -19,7 +19,7 @@ def test_the_code_opens_the_group_however_it_is_typed(db, ring):
 
     assert groups.by_join_code(db, ring, groups.code(group, ring).lower()) is group
     with pytest.raises(NoResultFound):
-        groups.by_join_code(db, ring, "geen code")
+        groups.by_join_code(db, ring, "geen code!")
 
 
 def test_a_renewed_code_replaces_the_old_one(db, ring):
@@ -57,4 +57,4 @@ def test_a_page_that_asks_again_knows_whether_a_code_leads_anywhere(db, ring):
     group = a_group(db, ring)
 
     assert groups.is_known(db, ring, groups.code(group, ring))
-    assert not groups.is_known(db, ring, "geen code")
+    assert not groups.is_known(db, ring, "geen code!")

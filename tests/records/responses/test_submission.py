@@ -56,7 +56,8 @@ def test_twenty_clicks_submit_once_and_get_the_same_receipt(database, ring):
             {"scores": [1]},
         )
         assert releases.submitted(db, moment.id) == 1
-        assert responses.sheet(db, me, response.id).values == {"a1": 3}
+        sheet = responses.sheet(db, me, response.id)
+        assert (sheet.values, sheet.is_submitted) == ({"a1": 3}, True)
         assert db.query(responses.Answer).count() == 0
 
 
