@@ -1,0 +1,86 @@
+"""reflect staff: add a trainer or an administrator, or let one choose a new password."""
+
+import argparse
+import re
+import sys
+from datetime import UTC, datetime
+
+from reflect.config import Config, read_config
+from reflect.records import organisations, sessions, staff
+from reflect.records.engine import Database, DatabaseFault, Session
+from reflect.records.instance import ready
+from reflect.records.migration import at_head
+from reflect.records.ring import KeyRing, KeyRingFault
+from reflect.records.staff import ROLES, Staff
+
+SUMMARY = "add a trainer or administrator, or let one choose a new password"
+EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+LONGEST = 200  # characters, of an organisation's name
+
+
+class Refused(Exception):  # noqa: N818 - it is said to the operator as a sentence
+    """What was typed cannot be done; the message says why."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """`add EMAIL --role ROLE --organisation NAME` and `reset EMAIL`."""
+    below = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    adding = below.add_parser("add", help="give somebody a role, and a link to choose a password")
+    adding.add_argument("email")
+    adding.add_argument("--role", choices=ROLES, required=True)
+    adding.add_argument("--organisation", required=True, metavar="NAME")
+    resetting = below.add_parser("reset", help="end all sessions and the password; a new link")
+    resetting.add_argument("email")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Do it, and print the link: it works once, for a day. 1 when it cannot be done."""
+    config = read_config()
+    database = Database(config.database)
+    try:
+        token = _invited(database, _ring(config, database), args)
+    except (Refused, DatabaseFault, KeyRingFault) as fault:
+        print(f"reflect: {fault}", file=sys.stderr)
+        return 1
+    finally:
+        database.close()
+    print(f"{config.base_url.rstrip('/')}/staff/welcome/{token}")
+    print("The link works once, and for 24 hours. Give it to nobody else.")
+    return 0
+
+
+def _ring(config: Config, database: Database) -> KeyRing:
+    """The keys of an instance that was made ready before."""
+    if not config.instance.is_dir():
+        raise Refused(f"there is no instance in {config.instance}: run `reflect migrate` first")
+    with database.reading() as db:
+        if not at_head(db):
+            raise Refused("the database is not of this version: run `reflect migrate` first")
+    return ready(database, config.keys)
+
+
+def _invited(database: Database, ring: KeyRing, args: argparse.Namespace) -> str:
+    at = datetime.now(UTC)
+    with database.writing() as db:
+        member = _added(db, ring, args) if args.action == "add" else _reset(db, ring, args, at)
+        token = staff.reset(db, member, at)
+        db.commit()
+    return token
+
+
+def _added(db: Session, ring: KeyRing, args: argparse.Namespace) -> Staff:
+    name = " ".join(args.organisation.split())
+    if not EMAIL.fullmatch(args.email):
+        raise Refused(f"this is no e-mail address: {args.email}")
+    if not 0 < len(name) <= LONGEST:
+        raise Refused(f"an organisation has a name of 1 to {LONGEST} characters")
+    return staff.add(db, ring, args.email, args.role, organisations.named(db, name))
+
+
+def _reset(db: Session, ring: KeyRing, args: argparse.Namespace, at: datetime) -> Staff:
+    member = staff.by_email(db, ring, args.email)
+    if member is None:
+        raise Refused(f"nobody here has this address: {args.email}")
+    member.password_hash = None
+    sessions.end_others(db, sessions.Current("staff", member.id, None, "", at))
+    return member

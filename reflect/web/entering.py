@@ -1,0 +1,57 @@
+"""A member of staff enters, or not: equal work and equal words for an address nobody knows."""
+
+from dataclasses import dataclass
+
+from flask import request
+
+from reflect.records import attempts, passwords, sessions
+from reflect.records import staff as records
+from reflect.records.attempts import Kind
+from reflect.web import current
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a try: the token of a session, or the key of why not, and its status."""
+
+    token: str = ""
+    fault: str = ""
+    status: int = 400
+
+
+WRONG = Outcome(fault="staff.wrong")
+TOO_OFTEN = Outcome(fault="staff.too_often", status=429)
+
+
+def enter(email: str, password: str) -> Outcome:
+    """Try to sign in; a failure is counted for the account and for the address it came from.
+
+    Failures are looked up before the hashing too, so that whoever guesses on gives us no work.
+    """
+    ring, at = current.house().ring, current.now()
+    if attempts.blocked(current.db(), ring, _tried(email), at):
+        return TOO_OFTEN
+    member = records.by_email(current.db(), ring, email)
+    current.rest()
+    is_right = passwords.verify(member.password_hash if member else None, password)
+    return _decide(email, member.id if member and is_right else None)
+
+
+def _decide(email: str, staff_id: str | None) -> Outcome:
+    """Let in or count the failure; asked again here, so that many guesses at once fail too."""
+    ring, at = current.house().ring, current.now()
+    with current.writing() as db:
+        if attempts.blocked(db, ring, _tried(email), at):
+            return TOO_OFTEN
+        if staff_id is None:
+            attempts.failed(db, ring, _tried(email), at)
+            db.commit()
+            return WRONG
+        sessions.end(db, current.token())
+        outcome = Outcome(sessions.begin(db, kind="staff", owner=staff_id, at=at))
+        db.commit()
+    return outcome
+
+
+def _tried(email: str) -> dict[Kind, str]:
+    return {"account": records.normal(email), "address": request.remote_addr or ""}

@@ -1,0 +1,110 @@
+"""A moment of a group: closing it, what the group is told of it, and that as a file."""
+
+from flask import Blueprint, abort, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from reflect.disclosure import Release
+from reflect.questionnaire import Questionnaire
+from reflect.records import releases
+from reflect.records.groups import Group, Moment
+from reflect.reports.exports import EXPORTS
+from reflect.web import current, trainer
+from reflect.web.documents import download
+from reflect.web.forms import Form
+from reflect.web.ruling import rules
+from reflect.web.standing import Standing, standings
+from reflect.web.telling import parts
+
+pages = Blueprint("moments", __name__, url_prefix="/moments")
+
+Page = Response | str | tuple[str, int]
+
+
+@pages.route("/<moment_id>/close", methods=["GET", "POST"])
+def close(moment_id: str) -> Page:
+    """Ask first, because it cannot be undone; then close, or say that there are too few."""
+    moment, group = trainer.moment(moment_id)
+    form = Form()
+    if not form.validate_on_submit():
+        return asking(moment, group)
+    house = current.house()
+    by = rules(current.questionnaire(group.fingerprint), moment.phase, house.config.floor)
+    current.rest()
+    verdict = releases.close(house.database, house.ring, moment.id, by, current.now())
+    following = "moments.one" if verdict.closes else "moments.close"
+    return redirect(url_for(following, moment_id=moment.id))
+
+
+def asking(moment: Moment, group: Group) -> Page:
+    """What closing means, before it is done; nothing to ask of what is closed or not open yet."""
+    floor = current.house().config.floor
+    here = standing(moment, group)
+    if here.state == "planned":
+        abort(404)
+    if here.state == "closed":
+        return redirect(url_for("moments.one", moment_id=moment.id))
+    waits = moment.next_try if moment.next_try and current.now() < moment.next_try else None
+    has_passed = moment.deadline is not None and moment.deadline < current.now().date()
+    return render_template(
+        "moments/close.html",
+        moment=here,
+        group_id=group.id,
+        group=group.name,
+        floor=floor,
+        next_try=None if has_passed else waits,
+        is_few=here.participation == "fewer" and not has_passed,
+    )
+
+
+@pages.get("/<moment_id>")
+def one(moment_id: str) -> str:
+    """What the group is told; until it is closed, that it is not yet."""
+    moment, group = trainer.moment(moment_id)
+    told = releases.of_moment(current.db(), moment.id)
+    if told is None:
+        here = standing(moment, group)
+        return render_template(
+            "moments/waiting.html", moment=here, group_id=group.id, group=group.name
+        )
+    return shown(Release.from_json(told), back=url_for("groups.one", group_id=group.id))
+
+
+def shown(release: Release, *, back: str) -> str:
+    """The page of a release, made of nothing but the release and its questionnaire."""
+    questionnaire = current.questionnaire(release.fingerprint)
+    return render_template(
+        "moments/one.html",
+        release=release,
+        title=say_title(questionnaire),
+        parts=parts(release, questionnaire, current.language()),
+        floor=current.house().config.floor,
+        formats=list(EXPORTS),
+        back=back,
+    )
+
+
+@pages.get("/<moment_id>/export/<kind>")
+def export(moment_id: str, kind: str) -> Response:
+    """What the group is told, as a file; the same figures as on the page."""
+    moment, _ = trainer.moment(moment_id)
+    told = releases.of_moment(current.db(), moment.id)
+    if told is None or kind not in EXPORTS:
+        abort(404)
+    return filed(Release.from_json(told), kind)
+
+
+def filed(release: Release, kind: str) -> Response:
+    """The file of a release, made of nothing but the release and its questionnaire."""
+    questionnaire = current.questionnaire(release.fingerprint)
+    return download(EXPORTS[kind](release, questionnaire, current.language()))
+
+
+def standing(moment: Moment, group: Group) -> Standing:
+    """Where the moment stands, as far as its trainer may know."""
+    all_of_them = standings(current.db(), group, current.house().config.floor)
+    return next(one for one in all_of_them if one.id == moment.id)
+
+
+def say_title(questionnaire: Questionnaire) -> str:
+    """The title of a questionnaire, in the language at hand."""
+    return questionnaire.say(questionnaire.title, current.language().code)

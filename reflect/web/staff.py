@@ -1,0 +1,87 @@
+"""Staff: signing in and out, and choosing a password with a link that works once."""
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+from wtforms import PasswordField, StringField
+
+from reflect.records import passwords, sessions
+from reflect.records import staff as records
+from reflect.web import current
+from reflect.web.entering import enter
+from reflect.web.forms import Form
+from reflect.web.signing import let_in, let_out
+
+pages = Blueprint("staff", __name__, url_prefix="/staff")
+SHORTEST, LONGEST = 12, 200  # characters of a password; nothing else is asked of it
+
+Page = Response | str | tuple[str, int]
+
+
+class SignInForm(Form):
+    """Who it is, and what only they know."""
+
+    email = StringField()
+    password = PasswordField()
+
+
+class PasswordForm(Form):
+    """A new password."""
+
+    password = PasswordField()
+
+    def fault(self) -> str | None:
+        """The key of what is wrong with it, or nothing."""
+        length = len(self.password.data or "")
+        if length < SHORTEST:
+            return "staff.password_short"
+        return "staff.password_long" if length > LONGEST else None
+
+
+@pages.route("/sign-in", methods=["GET", "POST"])
+def sign_in() -> Page:
+    """With e-mail and password; nothing tells whether an address is known."""
+    here = current.who()
+    if request.method == "GET" and here is not None and here.kind == "staff":
+        return redirect(url_for("groups.mine"))
+    form = SignInForm()
+    if not form.validate_on_submit():
+        return render_template("staff/sign-in.html", email=form.email.data)
+    outcome = enter(form.email.data or "", form.password.data or "")
+    if outcome.token:
+        return let_in(redirect(url_for("groups.mine")), outcome.token)
+    errors = [("email", current.language()(outcome.fault))]
+    page = render_template("staff/sign-in.html", email=form.email.data, errors=errors)
+    return page, outcome.status
+
+
+@pages.route("/welcome/<token>", methods=["GET", "POST"])
+def welcome(token: str) -> Page:
+    """Choose a password; to look uses nothing up, so a mail scanner may open the link."""
+    member = records.invited(current.db(), token, current.now())
+    email = records.email(member, current.house().ring)
+    form = PasswordForm()
+    if not form.validate_on_submit():
+        return render_template("staff/welcome.html", email=email, shortest=SHORTEST)
+    if fault := form.fault():
+        errors = [("password", current.language()(fault, shortest=SHORTEST, longest=LONGEST))]
+        page = render_template("staff/welcome.html", email=email, shortest=SHORTEST, errors=errors)
+        return page, 400
+    current.rest()
+    password_hash = passwords.hash(form.password.data or "")
+    with current.writing() as db:
+        member = records.welcome(db, token, password_hash, current.now())
+        sessions.end(db, current.token())
+        session = sessions.begin(db, kind="staff", owner=member.id, at=current.now())
+        db.commit()
+    return let_in(redirect(url_for("groups.mine")), session)
+
+
+@pages.post("/sign-out")
+def sign_out() -> Response:
+    """The session ends on the server, and the browser is asked to forget."""
+    if not Form().validate_on_submit():
+        abort(400)
+    with current.writing() as db:
+        sessions.end(db, current.token())
+        db.commit()
+    return let_out(redirect(url_for("staff.sign_in")))
