@@ -1,0 +1,40 @@
+# Everything a person does with this project; `make` lists it.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check migration bench sample evidence browser
+export UV_PYTHON_DOWNLOADS = never
+UV = $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
+BIN = .venv/bin
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+.uv/bin/uv:
+	@command -v uv >/dev/null 2>&1 || { python3 -m venv .uv && .uv/bin/pip --quiet install "uv>=0.13"; }
+
+setup: .uv/bin/uv ## install what the project needs into .venv
+	@$(UV) sync --locked --quiet
+
+run: setup ## start the app on this machine, with a demo
+	@$(BIN)/reflect run --demo
+
+browser: setup
+	@sh tests/browser.sh
+
+test: browser ## run every test, once, under coverage
+	@sh tests/run.sh
+
+check: setup ## the static checks: lock, format, lint, types, arrows
+	$(UV) lock --check
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+migration: setup ## write the next migration from the models: make migration of="what it does"
+	$(BIN)/reflect migrate --write "$(of)"
+
+sample: setup ## make the report and the pictures that the documents show
+	$(BIN)/python docs/sample.py
+
+bench: setup ## measure, and print the figures
+	$(BIN)/python benchmarks/run.py

@@ -1,0 +1,50 @@
+"""The app, put together: settings, library, records, pages. A table of contents."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import Flask
+
+from reflect.config import Config, folder, read_config
+from reflect.questionnaire import Library
+from reflect.records.engine import Database, DatabaseFault
+from reflect.records.instance import ready
+from reflect.records.migration import at_head
+from reflect.web import access, assets, current, errors, headers, pages
+
+BIGGEST_REQUEST = 256 * 1024  # bytes: a section with every text as long as it may be
+
+
+def create_app(config: Config | None = None, **overrides: Any) -> Flask:
+    """The app of an instance that `reflect run` or `reflect migrate` has made ready.
+
+    overrides: settings, and `clock`. ConfigFault, KeyRingFault, DatabaseFault and FaultyDefinition
+    say in a line what the operator has to do.
+    """
+    clock = overrides.pop("clock", lambda: datetime.now(UTC))
+    config = config or read_config(**overrides)
+    app = Flask("reflect.web", static_folder=None)
+    app.config.update(
+        MAX_CONTENT_LENGTH=BIGGEST_REQUEST,
+        MAX_FORM_MEMORY_SIZE=BIGGEST_REQUEST,
+        MAX_FORM_PARTS=1000,
+        TRUSTED_HOSTS=[config.host.partition(":")[0]],
+    )
+    database = Database(config.database)
+    with database.reading() as db:
+        if not at_head(db):
+            raise DatabaseFault("The database is not of this version: run `reflect migrate` first.")
+    house = current.House(
+        config=config,
+        library=Library.read(folder("questionnaires")),
+        database=database,
+        ring=ready(database, config.keys),
+        clock=clock,
+    )
+    current.furnish(app, house)
+    errors.explain(app)
+    headers.guard(app)
+    access.guard(app)
+    pages.open_all(app)
+    assets.serve(app, secure=config.is_secure)
+    return app

@@ -1,0 +1,74 @@
+"""`reflect run`: make the instance ready, say where to go, and serve."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from reflect.commands.demo import furnish, invitation
+from reflect.config import Config, folder, read_config
+from reflect.questionnaire import FaultyDefinition, Library
+from reflect.records.engine import Database, DatabaseFault
+from reflect.records.instance import ready
+from reflect.records.migration import migrate
+from reflect.records.ring import KeyRing, KeyRingFault
+
+SUMMARY = "serve the app on this machine"
+PORT = 8000
+WORKERS, THREADS = 2, 4
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Say what it takes."""
+    parser.add_argument("--demo", action="store_true", help="with groups and people to try it on")
+    parser.add_argument("--port", type=int, help=f"of this machine (default {PORT})")
+    parser.add_argument("--workers", type=int, default=WORKERS, help=f"default {WORKERS}")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Serve until it is stopped; 1 when the instance cannot be made ready."""
+    if args.port:
+        os.environ.setdefault("REFLECT_BASE_URL", f"http://127.0.0.1:{args.port}")
+    config = read_config()
+    try:
+        ring, database = prepare(config)
+        if args.demo:
+            print(_demo(config, ring, database))
+    except (DatabaseFault, KeyRingFault, FaultyDefinition) as fault:
+        print(f"reflect: {fault}", file=sys.stderr)
+        return 1
+    print(f"Reflect is at {config.base_url}; stop it with Ctrl-C.", flush=True)
+    _serve(args.port or PORT, args.workers)
+    return 0
+
+
+def prepare(config: Config) -> tuple[KeyRing, Database]:
+    """An instance that can be served: its folder, tables and keys, and definitions that are right.
+
+    DatabaseFault, KeyRingFault, FaultyDefinition.
+    """
+    config.instance.mkdir(mode=0o700, parents=True, exist_ok=True)
+    Library.read(folder("questionnaires"))
+    database = Database(config.database)
+    migrate(database)
+    return ready(database, config.keys), database
+
+
+def _demo(config: Config, ring: KeyRing, database: Database) -> str:
+    library = Library.read(folder("questionnaires"))
+    furnish(config, library, ring, database)
+    database.close()
+    return invitation(config)
+
+
+def _serve(port: int, workers: int) -> None:
+    """Become gunicorn, which makes the app in each of its workers: no connection is forked."""
+    gunicorn = Path(sys.executable).with_name("gunicorn")
+    words = [
+        *("--bind", f"127.0.0.1:{port}"),
+        *("--worker-class", "gthread", "--workers", str(workers), "--threads", str(THREADS)),
+        *("--max-requests", "5000", "--max-requests-jitter", "500"),
+        *("--log-level", "warning", "--no-control-socket"),
+        "reflect.app:create_app()",
+    ]
+    os.execv(gunicorn, [str(gunicorn), *words])  # noqa: S606 - our own words, and no shell

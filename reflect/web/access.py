@@ -1,0 +1,82 @@
+"""Who may see what: one row for every route, and the guard that holds every request to it."""
+
+from enum import Enum
+
+from flask import Flask, abort, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from reflect.web import current
+
+
+class Access(Enum):
+    """Who may ask for a page."""
+
+    ANYONE = "anyone"
+    PERSON = "person"  # a professional; what is another's does not exist for them
+    TRAINER = "trainer"  # the trainer of the group; a foreign group does not exist
+
+
+ROUTES: dict[str, Access] = {
+    "start.home": Access.ANYONE,
+    "start.find_group": Access.ANYONE,
+    "start.join": Access.ANYONE,
+    "start.alone": Access.ANYONE,
+    "start.who_sees_what": Access.ANYONE,
+    "start.privacy": Access.ANYONE,
+    "start.accessibility": Access.ANYONE,
+    "start.language": Access.ANYONE,
+    "account.sign_in": Access.ANYONE,
+    "account.sign_out": Access.ANYONE,
+    "account.code": Access.PERSON,
+    "account.leave_group": Access.PERSON,
+    "reflections.mine": Access.PERSON,
+    "reflections.begin": Access.PERSON,
+    "reflections.resume": Access.PERSON,
+    "reflections.section": Access.PERSON,
+    "reflections.answers": Access.PERSON,
+    "reflections.review": Access.PERSON,
+    "reflections.submit": Access.PERSON,
+    "report.page": Access.PERSON,
+    "report.pdf": Access.PERSON,
+    "staff.sign_in": Access.ANYONE,
+    "staff.welcome": Access.ANYONE,
+    "staff.sign_out": Access.ANYONE,
+    "groups.mine": Access.TRAINER,
+    "groups.new": Access.TRAINER,
+    "groups.one": Access.TRAINER,
+    "groups.renew_code": Access.TRAINER,
+    "groups.stop_code": Access.TRAINER,
+    "groups.open_next": Access.TRAINER,
+    "moments.close": Access.TRAINER,
+    "moments.one": Access.TRAINER,
+    "moments.export": Access.TRAINER,
+    "health.live": Access.ANYONE,
+    "health.ready": Access.ANYONE,
+}
+KEEPS_WHAT_WAS_TYPED = {"reflections.section", "reflections.answers"}  # they see to it themselves
+SIGN_IN = {Access.PERSON: "account.sign_in", Access.TRAINER: "staff.sign_in"}
+KIND = {Access.PERSON: "person", Access.TRAINER: "staff"}
+
+
+def guard(app: Flask) -> None:
+    """Let nobody past who may not; a route without a row lets nobody past at all."""
+    app.before_request(_admit)
+
+
+def _admit() -> Response | None:
+    if request.endpoint is None:
+        return None  # there is no such page: 404 and 405 say so
+    access = ROUTES.get(request.endpoint) or abort(404)
+    if access is Access.ANYONE or _is_there(access):
+        return None
+    if request.method == "POST" and request.endpoint in KEEPS_WHAT_WAS_TYPED:
+        return None
+    return redirect(url_for(SIGN_IN[access]))
+
+
+def _is_there(access: Access) -> bool:
+    here = current.who()
+    if here is None or here.kind != KIND[access]:
+        return False
+    current.touch()
+    return True

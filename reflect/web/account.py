@@ -1,0 +1,77 @@
+"""A professional's account: the code that opens it, signing in and out, leaving a group."""
+
+from flask import Blueprint, make_response, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+from wtforms import HiddenField, StringField
+
+from reflect.records import memberships, people, sessions
+from reflect.web import current
+from reflect.web.arriving import show_code
+from reflect.web.carrying import give_back
+from reflect.web.forms import Form
+from reflect.web.signing import let_in, let_out
+
+pages = Blueprint("account", __name__, url_prefix="/account")
+
+
+class SignInForm(Form):
+    """The personal code, and what was typed before the session ended."""
+
+    code = StringField()
+    carried = HiddenField()
+
+
+@pages.route("/sign-in", methods=["GET", "POST"])
+def sign_in() -> Response | str | tuple[str, int]:
+    """With the personal code, and back to where somebody was."""
+    form = SignInForm()
+    if not form.is_submitted():
+        return render_template("account/sign-in.html")
+    me = people.recognised(current.db(), current.house().ring, form.code.data or "")
+    if me is None:
+        errors = [("code", current.language()("account.unknown_code"))]
+        page = render_template("account/sign-in.html", carried=form.carried.data, errors=errors)
+        return page, 400
+    with current.writing() as db:
+        sessions.end(db, current.token())
+        token = sessions.begin(db, kind="person", owner=me.person_id, key=me.key, at=current.now())
+        db.commit()
+    current.become(token)
+    typed = give_back(form.carried.data, me) if form.carried.data else None
+    onward = make_response(typed) if typed else redirect(url_for("reflections.mine"))
+    return let_in(onward, token)
+
+
+@pages.post("/sign-out")
+def sign_out() -> Response:
+    """The session ends here, and the browser forgets what it kept."""
+    with current.writing() as db:
+        sessions.end(db, current.token())
+        db.commit()
+    return let_out(redirect(url_for("start.home")))
+
+
+@pages.route("/code", methods=["GET", "POST"])
+def code() -> Response | str:
+    """A new personal code; from then on the old one opens nothing."""
+    here = current.who()
+    if here is None or not Form().validate_on_submit():
+        return render_template("account/code.html")
+    with current.writing() as db:
+        fresh = people.renew_code(db, current.house().ring, here.owner, here.me.key)
+        sessions.end_others(db, here)
+        db.commit()
+    return show_code(fresh, is_new=False)
+
+
+@pages.route("/groups/<group_id>/leave", methods=["GET", "POST"])
+def leave_group(group_id: str) -> Response | str:
+    """Leave a group: what was given to an open moment goes; one's own answers stay."""
+    me = current.me()
+    group = memberships.one(current.db(), me.person_id, group_id)
+    if not Form().validate_on_submit():
+        return render_template("account/leave-group.html", group=group)
+    with current.writing() as db:
+        memberships.withdraw(db, me.person_id, group_id)
+        db.commit()
+    return redirect(url_for("reflections.mine", said="left"))

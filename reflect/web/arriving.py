@@ -1,0 +1,50 @@
+"""Somebody arrives: known by a session, or new, with a code that is shown once."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from flask import make_response, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from reflect.questionnaire import Questionnaire
+from reflect.records import definitions, people, sessions
+from reflect.records.engine import Session
+from reflect.records.people import Opened
+from reflect.records.responses import start_alone
+from reflect.web import current
+from reflect.web.signing import let_in
+
+Then = Callable[[Session, Opened, datetime], object]
+
+
+def arrive(then: Then) -> Response:
+    """Do what somebody came for, as the person who is there or as a new one; one transaction."""
+    here, at = current.who(), current.now()
+    if here is not None and here.kind == "person":
+        with current.writing() as db:
+            then(db, here.me, at)
+            db.commit()
+        return redirect(url_for("reflections.mine"))
+    return _newcomer(then, at)
+
+
+def _newcomer(then: Then, at: datetime) -> Response:
+    ring, language = current.house().ring, current.language().code
+    with current.writing() as db:
+        person, key, code = people.create(db, ring, language=language, at=at)
+        me = Opened(person.id, key)
+        then(db, me, at)
+        token = sessions.begin(db, kind="person", owner=me.person_id, key=key, at=at)
+        db.commit()
+    current.become(token)
+    return let_in(show_code(code, is_new=True), token)
+
+
+def begin_alone(db: Session, me: Opened, wanted: Questionnaire, at: datetime) -> None:
+    """A response without a group; its version is kept with it for ever."""
+    start_alone(db, me, definitions.pin(db, wanted), "after", at)
+
+
+def show_code(code: str, *, is_new: bool) -> Response:
+    """The page that shows a code: once, because the code is kept nowhere."""
+    return make_response(render_template("account/code-shown.html", code=code, is_new=is_new))

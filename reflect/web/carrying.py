@@ -1,0 +1,47 @@
+"""What was typed when a session had ended: carried, sealed, through signing in, and given back."""
+
+import base64
+import binascii
+import json
+
+from flask import render_template, request
+from werkzeug.datastructures import MultiDict
+
+from reflect.records import responses
+from reflect.records.people import Opened
+from reflect.records.sealing import Place, Unreadable
+from reflect.web import current
+from reflect.web.forms import PREFIX
+from reflect.web.sections import draw, form_of, place_in
+
+AT = Place("carried", "form")
+
+
+def hold(response_id: str, section: str) -> tuple[str, int]:
+    """The sign-in page, with the form just sent sealed inside it: nothing typed is lost."""
+    fields = [(name, value) for name, value in request.form.items(multi=True) if _is_answer(name)]
+    whole = json.dumps([response_id, section, fields]).encode()
+    sealed = base64.urlsafe_b64encode(current.house().ring.seal(whole, AT)).decode()
+    return render_template("account/sign-in.html", carried=sealed, errors=[]), 401
+
+
+def give_back(sealed: str, me: Opened) -> str | None:
+    """The section with what was typed in it, to be seen and kept by its owner; else None.
+
+    NoResultFound when the response is another's: what was typed there is not shown.
+    """
+    try:
+        whole = current.house().ring.opened(base64.urlsafe_b64decode(sealed), AT)
+    except (binascii.Error, ValueError, Unreadable):
+        return None
+    response_id, section, fields = json.loads(whole)
+    sheet = responses.sheet(current.db(), me, response_id)
+    place = place_in(sheet, section)
+    if place is None or sheet.is_submitted:
+        return None
+    sent = MultiDict([(name, value) for name, value in fields])
+    return draw(place, form=form_of(place, sent), notice="carried", seen=sent.get("seen", ""))
+
+
+def _is_answer(name: str) -> bool:
+    return name.startswith((PREFIX, "seen"))

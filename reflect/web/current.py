@@ -1,0 +1,140 @@
+"""What belongs to the request at hand: settings, records, the clock, the language, who is there."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+
+from flask import Flask, abort, current_app, g, request
+
+from reflect.config import Config
+from reflect.language import LANGUAGES, Language
+from reflect.language import language as spoken
+from reflect.questionnaire import Library, Questionnaire
+from reflect.records import definitions, sessions
+from reflect.records.engine import Database, Session
+from reflect.records.people import Opened
+from reflect.records.ring import KeyRing
+
+LANGUAGE_COOKIE = "language"
+TOUCH_EVERY = dt.timedelta(minutes=5)
+
+
+@dataclass
+class House:
+    """What every request shares."""
+
+    config: Config
+    library: Library
+    database: Database
+    ring: KeyRing
+    clock: Callable[[], dt.datetime]
+
+
+def furnish(app: Flask, house: House) -> None:
+    """Give an app its house, and each request its end."""
+    app.extensions["reflect"] = house
+
+    @app.teardown_request
+    def leave(_error: BaseException | None) -> None:
+        rest()
+
+
+def house() -> House:
+    """What every request shares."""
+    return current_app.extensions["reflect"]  # type: ignore[no-any-return] # Flask keeps it as Any
+
+
+def now() -> dt.datetime:
+    """The one clock, in UTC."""
+    return house().clock()
+
+
+def db() -> Session:
+    """The session that this request reads by; it cannot write."""
+    if "stack" not in g:
+        g.stack = ExitStack()
+        g.db = g.stack.enter_context(house().database.reading())
+    return g.db  # type: ignore[no-any-return] # g keeps it as Any
+
+
+def rest() -> None:
+    """End the reading: before a write, and before anything slow."""
+    stack = g.pop("stack", None)
+    if stack is not None:
+        g.pop("db")
+        stack.close()
+
+
+@contextmanager
+def writing() -> Iterator[Session]:
+    """A short transaction that may write; undone unless `db.commit()` is said in sight."""
+    rest()
+    with house().database.writing() as session:
+        yield session
+
+
+def cookie_name() -> str:
+    """The name of the session's cookie; __Host- binds it to this host alone, over https."""
+    return "__Host-session" if house().config.is_secure else "session"
+
+
+def token() -> str:
+    """The session token that the browser sent, or was just given; or nothing."""
+    return g.get("token") or request.cookies.get(cookie_name(), "")
+
+
+def become(token: str) -> None:
+    """From here on the request belongs to a session that just began."""
+    rest()
+    g.pop("who", None)
+    g.token = token
+
+
+def who() -> sessions.Current | None:
+    """Whose session this is; asked of the records once a request."""
+    if "who" not in g:
+        g.who = sessions.find(db(), token(), now()) if token() else None
+    return g.who  # type: ignore[no-any-return] # g keeps it as Any
+
+
+def me() -> Opened:
+    """The professional who is there, opened; 404 for anybody else."""
+    here = who()
+    if here is None or here.kind != "person":
+        abort(404)
+    return here.me
+
+
+def touch() -> None:
+    """Say that a session is alive, at most every five minutes and never in a GET's transaction."""
+    here = who()
+    if here and now() - here.last_seen >= TOUCH_EVERY:
+        with writing() as session:
+            sessions.touch(session, here.session_id, now())
+            session.commit()
+
+
+def language() -> Language:
+    """The language that was chosen, else the browser's, else Dutch."""
+    if "language" not in g:
+        chosen = request.cookies.get(LANGUAGE_COOKIE, "")
+        best = request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0]
+        g.language = spoken(chosen if chosen in LANGUAGES else best)
+    return g.language  # type: ignore[no-any-return] # g keeps it as Any
+
+
+def questionnaire(fingerprint: str) -> Questionnaire:
+    """The very version of a fingerprint: from the library, or as it was kept at its first use."""
+    library = house().library
+    if fingerprint not in library:
+        library.add(Questionnaire.from_json(definitions.body(db(), fingerprint)))
+    return library[fingerprint]
+
+
+def latest(questionnaire_id: str) -> Questionnaire:
+    """The newest version of a questionnaire; 404 when there is none."""
+    try:
+        return house().library.latest(questionnaire_id)
+    except KeyError:
+        abort(404)

@@ -1,0 +1,57 @@
+"""A professional's groups and reflections, as the list shows them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reflect.records import groups, memberships, responses
+from reflect.records.engine import Session
+from reflect.records.groups import Group, Moment
+from reflect.records.responses import Response
+from reflect.web import current
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A reflection, begun or to be begun: at a moment of a group, or on one's own."""
+
+    title: str
+    response: Response | None
+    moment: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A group that somebody is in, and its moments."""
+
+    group: Group
+    counts: bool
+    joined: int
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether its last moment has closed."""
+        return all(line.moment and line.moment.state == "closed" for line in self.lines)
+
+
+def overview(db: Session, person_id: str) -> tuple[list[Card], list[Line]]:
+    """The groups with their moments, and what was filled in on one's own."""
+    own = responses.of(db, person_id)
+    at = {response.moment_id: response for response in own if response.moment_id}
+    cards: dict[str, Card] = {}
+    for member, group, moment in memberships.of(db, person_id):
+        if group.id not in cards:
+            cards[group.id] = Card(group, member.counts, groups.joined(db, group.id))
+        title = _title(group.fingerprint)
+        cards[group.id].lines.append(Line(title, at.pop(moment.id, None), moment))
+    left = [response for response in own if response.moment_id is None or response.moment_id in at]
+    return list(cards.values()), list(_alone(left))
+
+
+def _alone(own: Iterable[Response]) -> Iterable[Line]:
+    return (Line(_title(response.fingerprint), response) for response in own)
+
+
+def _title(fingerprint: str) -> str:
+    questionnaire = current.questionnaire(fingerprint)
+    return questionnaire.say(questionnaire.title, current.language().code)

@@ -1,0 +1,55 @@
+"""The personal report: as a page, and as a PDF to keep."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from markupsafe import Markup
+from werkzeug.wrappers import Response
+
+from reflect import reports
+from reflect.questionnaire import Profile
+from reflect.records import responses
+from reflect.records.responses import Response as Filled
+from reflect.reports import Picture
+from reflect.web import current
+from reflect.web.documents import download
+from reflect.web.forms import Form
+
+pages = Blueprint("report", __name__, url_prefix="/reflections")
+LONGEST = 100  # characters of a name on the cover
+
+
+@pages.get("/<response_id>/report")
+def page(response_id: str) -> str:
+    """What the answers mean, part by part: the same parts as the PDF."""
+    response, profile = _frozen(response_id)
+    questionnaire = current.questionnaire(profile.fingerprint)
+    current.rest()
+    told = reports.parts(questionnaire, profile, current.language(), response.day)
+    return render_template("report/page.html", response=response, parts=told, drawn=_drawn)
+
+
+@pages.post("/<response_id>/report.pdf")
+def pdf(response_id: str) -> Response:
+    """The PDF; a name that was typed stands on its cover and nowhere else."""
+    if not Form().validate():
+        return redirect(url_for("report.page", response_id=response_id, said="again"))
+    response, profile = _frozen(response_id)
+    questionnaire = current.questionnaire(profile.fingerprint)
+    current.rest()
+    document = reports.personal(
+        questionnaire,
+        profile,
+        language=current.language(),
+        day=response.day,
+        name=request.form.get("name", "").strip()[:LONGEST],
+    )
+    return download(document)
+
+
+def _frozen(response_id: str) -> tuple[Filled, Profile]:
+    response, plain = responses.profile(current.db(), current.me(), response_id)
+    return response, Profile.from_json(plain)
+
+
+def _drawn(picture: Picture, key: str) -> Markup:
+    """A picture for the page; svg() escapes every text in it."""
+    return Markup(reports.svg(picture, key))  # noqa: S704 - our own drawing

@@ -1,0 +1,53 @@
+"""What every test may ask for: databases, the app with its own clock, a watchful client."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from reflect.app import create_app
+from tests.databases import database, postgres, postgres_server, ring, sqlite, sqlite_template
+from tests.tripwire import Tripwire
+
+__all__ = ["database", "postgres", "postgres_server", "ring", "sqlite", "sqlite_template"]
+
+
+@pytest.fixture(autouse=True)
+def _push_request_context():
+    """Not pytest-flask's: it would share one `g` among the requests of a test."""
+    return
+
+
+@dataclass
+class Clock:
+    """The time in the app: it stands still until a test moves it."""
+
+    now: datetime = datetime(2026, 11, 21, 13, 3, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, **step) -> None:
+        self.now += timedelta(**step)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def app(database, tmp_path, clock):
+    """The whole app, on a database of its own."""
+    url = database.url.render_as_string(hide_password=False)
+    app = create_app(instance=tmp_path, database_url=url, clock=clock)
+    app.test_client_class = Tripwire
+    app.testing = True
+    yield app
+    app.extensions["reflect"].database.close()
+
+
+@pytest.fixture
+def client(app):
+    """A browser without JavaScript that looks at every page it gets."""
+    return app.test_client()

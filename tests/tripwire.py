@@ -1,0 +1,66 @@
+"""A client that looks at every page that any test fetches: whatever breaks a rule fails there."""
+
+from collections import Counter
+
+import html5lib
+from bs4 import BeautifulSoup
+from flask.testing import FlaskClient
+
+from reflect.web.headers import ALWAYS
+
+VOID_OF_A_LABEL = {"hidden", "submit", "button"}
+
+
+class Tripwire(FlaskClient):
+    """Flask's client, with eyes."""
+
+    def open(self, *args, **kw):
+        kw.setdefault("base_url", "http://127.0.0.1:8000")
+        response = super().open(*args, **kw)
+        look(response)
+        return response
+
+
+def look(response) -> None:
+    for name, value in ALWAYS.items():
+        assert response.headers[name] == value, name
+    assert response.headers["Cache-Control"] == "no-store"
+    if response.mimetype == "text/html" and not response.is_streamed and response.data:
+        if response.status_code in (301, 302, 303, 307, 308):
+            return
+        look_at_page(response.get_data(as_text=True))
+
+
+def look_at_page(text: str) -> None:
+    html5lib.HTMLParser(strict=True).parse(text)
+    page = BeautifulSoup(text, "html.parser")
+    headings = [h1.get_text(" ", strip=True) for h1 in page.find_all("h1")]
+    assert len(headings) == 1, headings
+    title = page.title.get_text(strip=True)
+    assert " ".join(title.split()) == f"{' '.join(headings[0].split())} \u2013 Reflect"
+    assert page.html["lang"] in ("nl", "en")
+    twice = [
+        id_ for id_, n in Counter(tag["id"] for tag in page.find_all(id=True)).items() if n > 1
+    ]
+    assert not twice, twice
+    nothing_inline(page)
+    labels_are_tied(page)
+
+
+def nothing_inline(page) -> None:
+    for tag in page.find_all(True):
+        assert tag.name != "style", tag
+        assert not (tag.name == "script" and not tag.get("src")), tag
+        inline = [name for name in tag.attrs if name == "style" or name.startswith("on")]
+        assert not inline, tag
+
+
+def labels_are_tied(page) -> None:
+    ids = {tag["id"] for tag in page.find_all(id=True)}
+    named = {label.get("for") for label in page.find_all("label")}
+    for field in page.find_all(["input", "textarea", "select"]):
+        if field.get("type") in VOID_OF_A_LABEL or field.find_parent(attrs={"aria-hidden": "true"}):
+            continue
+        assert field.get("id") in named or field.find_parent("label"), field
+    for tag in page.find_all(attrs={"aria-describedby": True}):
+        assert set(tag["aria-describedby"].split()) <= ids, tag
