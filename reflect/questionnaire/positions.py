@@ -3,7 +3,7 @@
 import json
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from json.decoder import scanstring  # type: ignore[attr-defined] # the stubs leave it out
 from typing import Any
 
@@ -54,39 +54,27 @@ class Positions:
         if len(path) > DEEPEST:
             raise TooMuch("nested too deeply")
         self._values[path] = at
-        if self._text[at] == "{":
-            return self._members(at, path, self._keyed)
-        if self._text[at] == "[":
-            return self._members(at, path, self._numbered)
+        if self._text[at] in "{[":
+            return self._members(at, path, named=self._text[at] == "{")
         return _SCAN(self._text, at)[1]
 
-    def _members(self, at: int, path: Path, each: Callable[[Path], Iterator[None]]) -> int:
-        self._at = self._skip(at + 1)
-        if self._text[self._at] not in "]}":
-            for _ in each(path):
-                self._at = self._skip(self._at)
-                if self._text[self._at] in "]}":
-                    break
-                self._at = self._skip(self._at + 1)
-        return self._at + 1
+    def _members(self, at: int, path: Path, *, named: bool) -> int:
+        """Note what stands in an object or a list; answer where it ends."""
+        at = self._skip(at + 1)
+        seen: set[str | int] = set()
+        while self._text[at] not in "]}":
+            step, at = self._key(at, path, seen) if named else (len(seen), at)
+            seen.add(step)
+            at = self._skip(self._value(at, (*path, step)))
+            at = self._skip(at + 1) if self._text[at] == "," else at
+        return at + 1
 
-    def _keyed(self, path: Path) -> Iterator[None]:
-        seen = set()
-        while True:
-            key, end = scanstring(self._text, self._at + 1, True)  # noqa: FBT003 - its own signature
-            if len(key) > LONGEST:
-                raise TooMuch("a key is too long")
-            inner = (*path, key)
-            if key in seen:
-                self.doubles.append(inner)
-            seen.add(key)
-            self._keys[inner] = self._at
-            self._at = self._value(self._skip(self._skip(end) + 1), inner)
-            yield
-
-    def _numbered(self, path: Path) -> Iterator[None]:
-        number = 0
-        while True:
-            self._at = self._value(self._at, (*path, number))
-            number += 1
-            yield
+    def _key(self, at: int, path: Path, seen: set[str | int]) -> tuple[str, int]:
+        """The key that begins here, and where its value does."""
+        key, end = scanstring(self._text, at + 1, True)  # noqa: FBT003 - its own signature
+        if len(key) > LONGEST:
+            raise TooMuch("a key is too long")
+        if key in seen:
+            self.doubles.append((*path, key))
+        self._keys[*path, key] = at
+        return key, self._skip(self._skip(end) + 1)

@@ -1,0 +1,72 @@
+"""What is no JSON, or not the shape of a definition."""
+
+import json
+
+import pytest
+
+from reflect.questionnaire import check
+from tests.questionnaire.building import definition, open_question, section, statement
+
+
+def faults(text):
+    """The faults of a text, without the name of the file."""
+    return [str(fault).removeprefix("x:") for fault in check(text, "x")[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("[" * 100_000, "1:1: E105 nested too deeply"),
+        ("[" * 101 + "1" + "]" * 101, "1:1: E105 nested too deeply"),
+        (json.dumps({"k" * 201: 1}), "1:1: E105 a key is too long"),
+        ('{"minutes": ' + "9" * 5000 + "}", "1:1: E105 a number has too many digits"),
+        ("", "1:1: E101 not JSON: Expecting value"),
+        ("5", "1:1: E102 should be an object"),
+        ('{"id": "\\ud800"}', "1:1: E101 Invalid JSON: unexpected end of hex escape at line 1 col"),
+        ('{"id": "\ud800"}', "1:1: E102 should be a valid string, unable to parse raw data as a"),
+        (json.dumps({"sections": [{}] * 5000}), "1:1: E105 15008 faults: is this a questionnaire?"),
+    ],
+)
+def test_what_is_no_definition_at_all_is_one_fault(text, told):
+    (found,) = faults(text)
+    assert found.startswith(told)
+
+
+def test_a_number_that_is_none_is_a_wrong_type():
+    assert "1:13: E102 minutes: should be a valid integer" in faults('{"minutes": NaN}')
+    weighed = json.dumps(definition(section("een", statement("a", weight=float("inf")))))
+    assert "weight: should be a finite number" in faults(weighed)[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        (5, "sections.0.questions.0: should be an object"),
+        ({"id": "a", "type": 5}, "sections.0.questions.0.type: should be one of scale, choice"),
+    ],
+)
+def test_a_question_is_an_object_with_a_type(kind, told):
+    (found,) = faults(json.dumps(definition(section("een", kind))))
+    assert told in found
+
+
+def test_a_list_with_faults_in_it_is_not_called_too_short_as_well():
+    (empty,) = faults(json.dumps(definition({**section("een"), "questions": []})))
+    assert empty.endswith(
+        "sections.0.questions: Tuple should have at least 1 item after validation, not 0"
+    )
+    (one,) = faults(json.dumps(definition(section("een", 5))))
+    assert one.endswith("sections.0.questions.0: should be an object")
+
+
+def test_two_kinds_of_value_that_both_fail_are_one_fault():
+    rule = {"equals": ["a", 1.5]}
+    wrong = definition(section("een", open_question("a", show_if=rule)))
+    (found,) = faults(json.dumps(wrong))
+    assert found.endswith("equals.1: should be a valid integer, or should be a valid string")
+
+
+def test_more_questions_than_anybody_answers_are_too_many():
+    many = [open_question(f"q{n}") for n in range(501)]
+    (found,) = faults(json.dumps(definition(section("een", *many))))
+    assert found.endswith("E105 sections: too large: more than 500 questions")
