@@ -31,6 +31,7 @@ def upgrade():
         sa.Column("since", sa.Date(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
         sa.UniqueConstraint("lookup", name=op.f("uq_person_lookup")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "session",

@@ -65,6 +65,7 @@ def upgrade():
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_membership")),
         sa.UniqueConstraint("person_id", "group_id", name=op.f("uq_membership_person_id_group_id")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("membership", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_membership_group_id"), ["group_id"], unique=False)

@@ -43,6 +43,7 @@ def upgrade():
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_response")),
         sa.UniqueConstraint("person_id", "moment_id", name=op.f("uq_response_person_id_moment_id")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("response", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_response_fingerprint"), ["fingerprint"], unique=False)
@@ -60,6 +61,7 @@ def upgrade():
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("response_id", "revision", name=op.f("pk_answer")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "contribution",
@@ -79,6 +81,7 @@ def upgrade():
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("response_id", name=op.f("pk_contribution")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("contribution", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_contribution_moment_id"), ["moment_id"], unique=False)
@@ -94,6 +97,7 @@ def upgrade():
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("response_id", name=op.f("pk_profile")),
+        sqlite_with_rowid=False,
     )
 
 

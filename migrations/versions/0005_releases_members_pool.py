@@ -35,6 +35,7 @@ def upgrade():
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("release_id", "subject", name=op.f("pk_member")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("member", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_member_subject"), ["subject"], unique=False)
@@ -64,6 +65,7 @@ def upgrade():
             ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pool")),
+        sqlite_with_rowid=False,
     )
     with op.batch_alter_table("pool", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_pool_day"), ["day"], unique=False)

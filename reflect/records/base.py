@@ -17,6 +17,9 @@ NAMES = {
 }
 
 
+UNORDERED = {"sqlite_with_rowid": False}  # rows lie by their random id, not in order of arrival
+
+
 class Base(DeclarativeBase):
     """The mother of all tables; SQLite's batch migrations need every constraint to have a name."""
 

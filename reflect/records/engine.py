@@ -78,23 +78,25 @@ class Database:
     def close(self) -> None:
         """Let go of every connection; the next question opens them again."""
         with self._lock:
-            owner, *engines = self._engines or (0,)
-            for engine in engines:
-                engine.dispose(close=owner == os.getpid())  # never a parent's connections
-            self._engines = None
+            self._let_go()
 
     def _open(self) -> tuple[int, Engine, Engine]:
         """Process id, readers, writers."""
-        if self._engines is None or self._engines[0] != os.getpid():
-            self.close()
+        engines = self._engines
+        if engines is None or engines[0] != os.getpid():
             with self._lock:
-                self._engines = self._engines or (
-                    os.getpid(),
-                    connections.readers(self.url),
-                    connections.writers(self.url),
-                )
-                return self._engines
-        return self._engines
+                engines = self._engines
+                if engines is None or engines[0] != os.getpid():
+                    self._let_go()
+                    readers, writers = connections.readers(self.url), connections.writers(self.url)
+                    engines = self._engines = (os.getpid(), readers, writers)
+        return engines
+
+    def _let_go(self) -> None:
+        owner, *engines = self._engines or (0,)
+        for engine in engines:
+            engine.dispose(close=owner == os.getpid())  # never a parent's connections
+        self._engines = None
 
 
 def alone(db: Session | Connection, name: str) -> None:

@@ -21,16 +21,12 @@ class Wishes:
 
 
 def join(db: Session, person_id: str, group_id: str, wishes: Wishes, at: datetime) -> Membership:
-    """Join the group; again only changes the wishes. Raises Full, NoResultFound."""
+    """Join the group; again only changes the wishes. Raises Full; NoResultFound when stopped."""
     group = db.scalars(select(Group).where(Group.id == group_id).with_for_update()).one()
-    if group.lookup is None:
-        raise NoResultFound
     member = _member(db, person_id, group_id)
     if member is None:
+        _admit(db, group)
         member = Membership(person_id=person_id, group_id=group_id, joined=at.date())
-        taken = select(func.count()).where(Membership.group_id == group_id)
-        if db.scalars(taken).one() >= group.cap:
-            raise Full
         db.add(member)
     member.counts, member.research = wishes.counts, wishes.research
     db.flush()
@@ -65,6 +61,14 @@ def withdraw(db: Session, person_id: str, group_id: str) -> None:
     _take_back(db, person_id, group_id)
     db.delete(member)
     db.flush()
+
+
+def _admit(db: Session, group: Group) -> None:
+    if group.lookup is None:
+        raise NoResultFound
+    taken = select(func.count()).where(Membership.group_id == group.id)
+    if db.scalars(taken).one() >= group.cap:
+        raise Full
 
 
 def _member(db: Session, person_id: str, group_id: str) -> Membership | None:

@@ -8,7 +8,7 @@ from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from reflect.records import codes, sealing
-from reflect.records.base import Base, Id, opaque
+from reflect.records.base import UNORDERED, Base, Id, opaque
 from reflect.records.codes import NotACode
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
@@ -18,6 +18,7 @@ class Person(Base):
     """Somebody who reflects; only the code, which is not here, opens the key."""
 
     __tablename__ = "person"
+    __table_args__ = UNORDERED
 
     id: Mapped[Id]
     lookup: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import ColumnElement, LargeBinary, and_, delete, or_, select, update
+from sqlalchemy import ColumnElement, LargeBinary, and_, bindparam, delete, or_, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.orm import Session as Db
 
@@ -32,6 +32,9 @@ class Session(Base):
     sealed_key: Mapped[bytes | None] = mapped_column(LargeBinary)
     created: Mapped[datetime] = mapped_column(Instant, index=True)
     last_seen: Mapped[datetime] = mapped_column(Instant, index=True)
+
+
+BY_TOKEN = select(Session).where(Session.lookup == bindparam("lookup"))  # built once: each request
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def begin(db: Db, *, kind: Kind, owner: str, key: bytes | None = None, at: datet
 
 def find(db: Db, token: str, at: datetime) -> Current | None:
     """Who holds this token; None when unknown, idle too long or too old. One query."""
-    row = db.scalars(select(Session).where(Session.lookup == _hash(token))).one_or_none()
+    row = db.scalars(BY_TOKEN, {"lookup": _hash(token)}).one_or_none()
     if row is None:
         return None
     kind: Kind = "person" if row.person_id else "staff"

@@ -68,12 +68,14 @@ def test_once_a_moment_is_closing_what_was_given_stays(db, ring):
     assert releases.submitted(db, moment.id) == 1
 
 
-def test_a_stopped_group_takes_nobody_in(db, ring):
+def test_a_stopped_group_takes_nobody_in_but_lets_members_change_their_mind(db, ring):
     group, me = a_group(db, ring), a_person(db, ring)
+    memberships.join(db, me.person_id, group.id, COUNTS, AT)
     groups.stop_code(db, group)
 
+    assert not memberships.join(db, me.person_id, group.id, NOT, AT).counts
     with pytest.raises(NoResultFound):
-        memberships.join(db, me.person_id, group.id, COUNTS, AT)
+        memberships.join(db, a_person(db, ring).person_id, group.id, COUNTS, AT)
 
 
 def test_no_more_join_than_there_are_places_however_many_try_at_once(database, ring):

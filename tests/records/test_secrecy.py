@@ -4,7 +4,8 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import column, select, text
+from sqlalchemy.exc import DBAPIError
 
 from reflect.records import memberships, people, releases, responses, sessions
 from reflect.records.people import Person
@@ -69,3 +70,9 @@ def test_what_was_erased_is_not_in_the_files_even_sealed(sqlite, me):
     assert [
         each for each in (wrapped, answers, profile, me.person_id.encode()) if each in found
     ] == []
+
+
+@pytest.mark.parametrize("table", ["person", "membership", "response", "contribution", "member"])
+def test_rows_about_persons_do_not_lie_in_the_order_of_their_arrival(sqlite, table):
+    with sqlite.reading() as db, pytest.raises(DBAPIError, match="no such column: rowid"):
+        db.execute(select(column("rowid")).select_from(text(table)))

@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from reflect.disclosure.release import Phase
-from reflect.records.base import Base, Id, Instant, belongs_to
+from reflect.records.base import UNORDERED, Base, Id, Instant, belongs_to
 
 PLANNED, OPEN, CLOSING, CLOSED = "planned", "open", "closing", "closed"
 
@@ -53,7 +53,7 @@ class Membership(Base):
     """A person in a group, and what the person agreed to."""
 
     __tablename__ = "membership"
-    __table_args__ = (UniqueConstraint("person_id", "group_id"),)
+    __table_args__ = (UniqueConstraint("person_id", "group_id"), UNORDERED)
 
     id: Mapped[Id]
     person_id: Mapped[str] = mapped_column(belongs_to("person"))

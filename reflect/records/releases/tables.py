@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from reflect.records.base import Base, Id, belongs_to
+from reflect.records.base import UNORDERED, Base, Id, belongs_to
 
 SUBJECT = 64  # hex digits of HMAC-SHA256
 
@@ -26,6 +26,7 @@ class Member(Base):
     """A subject in a release: no foreign key to a person, so that it outlives erasure."""
 
     __tablename__ = "member"
+    __table_args__ = UNORDERED
 
     release_id: Mapped[str] = mapped_column(belongs_to("release"), primary_key=True)
     subject: Mapped[str] = mapped_column(String(SUBJECT), primary_key=True, index=True)
@@ -36,6 +37,7 @@ class Pool(Base):
     """What too few gave: kept under the organisation's pool key until it is enough, or a year."""
 
     __tablename__ = "pool"
+    __table_args__ = UNORDERED
 
     id: Mapped[Id]
     organisation_id: Mapped[str] = mapped_column(belongs_to("organisation"), index=True)

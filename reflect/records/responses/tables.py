@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from reflect.disclosure.release import Phase
-from reflect.records.base import Base, Id, belongs_to
+from reflect.records.base import UNORDERED, Base, Id, belongs_to
 
 DRAFT, SUBMITTED = "draft", "submitted"
 
@@ -23,7 +23,7 @@ class Response(Base):
     """One person's filled-in questionnaire; its key is wrapped by the person's key."""
 
     __tablename__ = "response"
-    __table_args__ = (UniqueConstraint("person_id", "moment_id"),)
+    __table_args__ = (UniqueConstraint("person_id", "moment_id"), UNORDERED)
 
     id: Mapped[Id]
     person_id: Mapped[str] = mapped_column(belongs_to("person"))
@@ -45,6 +45,7 @@ class Answer(Base):
     """Answers newer than the snapshot, in the order of their revision."""
 
     __tablename__ = "answer"
+    __table_args__ = UNORDERED
 
     response_id: Mapped[str] = mapped_column(belongs_to("response"), primary_key=True)
     revision: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -55,6 +56,7 @@ class Frozen(Base):
     """The profile, as it was when the response was submitted."""
 
     __tablename__ = "profile"
+    __table_args__ = UNORDERED
 
     response_id: Mapped[str] = mapped_column(belongs_to("response"), primary_key=True)
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
@@ -64,6 +66,7 @@ class Contribution(Base):
     """What a response gives to the picture of its group, sealed under the group's key."""
 
     __tablename__ = "contribution"
+    __table_args__ = UNORDERED
 
     response_id: Mapped[str] = mapped_column(belongs_to("response"), primary_key=True)
     moment_id: Mapped[str] = mapped_column(belongs_to("moment"), index=True)
