@@ -1,6 +1,5 @@
 """The database loses nothing, whoever writes at once."""
 
-import multiprocessing
 import sys
 import time
 from itertools import pairwise
@@ -12,11 +11,12 @@ from sqlalchemy.exc import DBAPIError
 
 from reflect.records import connections
 from reflect.records.engine import Database, DatabaseFault, alone
+from reflect.records.migration import migrate
 from reflect.records.organisations import named
+from tests.records.processes import at_once, forking
 
 PROCESSES, TURNS = 4, 40
 READ, READ_LOCKED = text("SELECT cap FROM counter"), text("SELECT cap FROM counter FOR UPDATE")
-forking = multiprocessing.get_context("fork")
 
 
 def count_up(url, recipe):
@@ -42,8 +42,7 @@ def counted(database, *, recipe):
         db.execute(text("CREATE TABLE counter (cap INTEGER)"))
         db.execute(text("INSERT INTO counter VALUES (0)"))
         db.commit()
-    with forking.Pool(PROCESSES) as pool:
-        said = sum(pool.starmap(count_up, [(url, recipe)] * PROCESSES))
+    said = sum(at_once(count_up, *[(url, recipe)] * PROCESSES))
     with database.writing() as db:
         found = db.execute(READ).scalar_one()
         db.execute(text("DROP TABLE counter"))
@@ -107,11 +106,8 @@ def test_an_sqlite_that_can_damage_its_file_is_refused(tmp_path, monkeypatch):
     library = connections.sqlite_library()
     monkeypatch.setattr(library, "sqlite_version_info", (3, 51, 2))
 
-    with (
-        pytest.raises(DatabaseFault, match=r"3\.51\.3 or newer is needed"),
-        Database(f"sqlite:///{tmp_path}/reflect.db").reading(),
-    ):
-        pass
+    with pytest.raises(DatabaseFault, match=r"3\.51\.3 or newer is needed"):
+        migrate(Database(f"sqlite:///{tmp_path}/reflect.db"))
 
 
 def test_without_pysqlite_the_sqlite_of_python_is_judged(monkeypatch):
@@ -144,8 +140,7 @@ def look(database, parents, told):
 
 def test_what_is_done_alone_is_done_by_one_at_a_time(database):
     url = database.url.render_as_string(hide_password=False)
-    with forking.Pool(3) as pool:
-        spans = sorted(pool.map(stay_alone, [url] * 3))
+    spans = sorted(at_once(stay_alone, (url,), (url,), (url,)))
 
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
 
@@ -170,8 +165,8 @@ def stay_alone(url):
     ],
 )
 def test_a_database_that_cannot_be_reached_is_told_of_in_one_line_without_its_password(url):
-    with pytest.raises(DatabaseFault) as fault, Database(url).migrating():
-        pass
+    with pytest.raises(DatabaseFault) as fault:
+        migrate(Database(url))
 
     assert "\n" not in str(fault.value)
     assert "geheim" not in str(fault.value)

@@ -1,6 +1,5 @@
 """A group is told once, about five people or more, and it stays as it was told."""
 
-import multiprocessing
 from datetime import timedelta
 from fractions import Fraction
 
@@ -27,8 +26,8 @@ from tests.records.making import (
     first,
     members,
 )
+from tests.records.processes import at_once
 
-forking = multiprocessing.get_context("fork")
 FLOOR = disclosure.FLOOR
 
 
@@ -234,8 +233,7 @@ def test_overlapping_groups_closed_at_once_by_two_processes_are_never_both_told(
         with database.writing() as db:
             pair = overlapping(db, ring)
             db.commit()
-        with forking.Pool(2) as pool:
-            pool.starmap(close_there, [(url, ring, moment.id) for moment in pair])
+        at_once(close_there, *[(url, ring, moment.id) for moment in pair])
 
         assert sorted(len(told(database, moment).figures) for moment in pair) == [0, 2]
 

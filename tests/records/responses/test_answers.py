@@ -1,7 +1,5 @@
 """Nothing that was acknowledged is lost, and a stale page brings nothing back."""
 
-import multiprocessing
-
 import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import NoResultFound
@@ -11,8 +9,7 @@ from reflect.records.engine import Database
 from reflect.records.responses import Submitted
 from reflect.records.sealing import Unreadable
 from tests.records.making import AT, a_definition, a_group, a_member, a_person, first
-
-forking = multiprocessing.get_context("fork")
+from tests.records.processes import at_once
 
 
 @pytest.fixture
@@ -120,8 +117,7 @@ def test_answers_kept_and_saved_by_many_at_once_are_all_there(database, ring):
         db.commit()
     url = database.url.render_as_string(hide_password=False)
 
-    with forking.Pool(4) as pool:
-        pool.starmap(write, [(url, me, draft.id, writer) for writer in range(4)])
+    at_once(write, *[(url, me, draft.id, writer) for writer in range(4)])
 
     with database.reading() as db:
         sheet = responses.sheet(db, me, draft.id)
