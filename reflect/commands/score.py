@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,8 @@ def run(args: argparse.Namespace) -> int:
             return max((_scored(questionnaire, *line) for line in lines), default=0)
     except FaultyDefinition as wrong:
         print(wrong, file=sys.stderr)
+    except BrokenPipeError:  # whoever reads, has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as wrong:
         print(f"reflect: {wrong.filename}: {wrong.strerror}", file=sys.stderr)
     return 1

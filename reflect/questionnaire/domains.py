@@ -49,6 +49,11 @@ class Domain(Definition):
     further: tuple[Further, ...] = ()
 
     @cached_property
+    def least(self) -> Fraction:
+        """The share of its questions that must be passed for a score, exactly as written."""
+        return Fraction(str(self.answered_more_than))
+
+    @cached_property
     def edges(self) -> tuple[Fraction, ...]:
         """Where one band ends and the next begins, exactly as written."""
         return tuple(Fraction(str(band.below)) for band in self.bands if band.below is not None)

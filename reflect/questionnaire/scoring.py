@@ -121,9 +121,9 @@ def _domain(
     known = {q: share for q, share in shares.items() if share is not None}
     counts = (len(known), len(statements))
     confidence = _confidence(questionnaire, domain, on_path, given)
-    if not known or Fraction(*counts) <= Fraction(str(domain.answered_more_than)):
+    if not known or Fraction(*counts) <= domain.least:
         return Score(domain.id, None, *counts, confidence=confidence)
-    weights = {q.id: Fraction(str(q.weight)) for q in statements if q.id in known}
+    weights = {q.id: q.exact_weight for q in statements if q.id in known}
     total = sum((weights[q] * share for q, share in known.items()), Fraction(0))
     value = total / sum(weights.values())
     return Score(domain.id, value, *counts, domain.band(value).id, confidence, *_extremes(known))

@@ -1,13 +1,14 @@
 """`reflect score`."""
 
 import json
+import subprocess
 import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from reflect.commands import main, score
-from tests.commands.weighing import imported
+from tests.commands.weighing import imported, typed
 
 DEFINITIONS = Path(__file__).parents[1] / "definitions"
 SCALE = str(DEFINITIONS / "scale-1.json")
@@ -102,6 +103,15 @@ def test_memory_stays_flat_however_many_people_there_are(tmp_path):
         patched.setattr("builtins.print", lambda *_, **__: None)
         peak(1)
         assert peak(2000) < peak(20) + 100_000
+
+
+def test_a_reader_who_has_read_enough_is_no_error(tmp_path):
+    answers = written(tmp_path, *[FIVE] * 2000, name="many.jsonl")
+    command = typed("score", SCALE, answers)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as done:  # noqa: S603 - our own words
+        done.stdout.readline()
+        done.stdout.close()
+        assert done.stderr.read().startswith(b"1 ")
 
 
 def test_scoring_needs_no_web_no_database_and_no_paper(tmp_path):

@@ -1,4 +1,4 @@
-"""The ids of a definition (E201): each stands once among its kind."""
+"""The ids of a definition (E201, E210): each stands once among its kind, and is free to use."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from reflect.questionnaire.faults import Found
 from reflect.questionnaire.positions import Path
 
 Named = list[tuple[Path, str]]
+PAGES = {"answers", "goals", "report", "review", "submit"}  # stand where a section would stand
 
 
 def id_faults(questionnaire: Questionnaire) -> Iterator[Found]:
@@ -18,6 +19,10 @@ def id_faults(questionnaire: Questionnaire) -> Iterator[Found]:
             if name in seen:
                 yield Found(path, "E201", f'"{name}" stands here for the second time')
             seen.add(name)
+    for n, section in enumerate(questionnaire.sections):
+        if section.id in PAGES:
+            message = f'"{section.id}" is a page of its own: give the section another id'
+            yield Found(("sections", n, "id"), "E210", message)
 
 
 def _kinds(questionnaire: Questionnaire) -> Iterator[Named]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
@@ -31,6 +32,11 @@ class ScaleQuestion(Question):
     def is_scored(self) -> bool:
         """Whether it counts in the score of its domain."""
         return self.use is None and self.domain is not None
+
+    @cached_property
+    def exact_weight(self) -> Fraction:
+        """Its weight, exactly as written: 0.1 is a tenth."""
+        return Fraction(str(self.weight))
 
     def read(self, questionnaire: "Questionnaire", sent: Sequence[str]) -> Answer | None:
         """The point that a form sent as text."""
