@@ -10,7 +10,6 @@ from reflect.questionnaire.domains import Domain
 from reflect.questionnaire.path import asked, path
 from reflect.questionnaire.questions import AnyQuestion
 from reflect.questionnaire.questions.base import Answer, Phase
-from reflect.questionnaire.questions.scale import ScaleQuestion
 
 SCORING = 1  # the version of these rules; it is frozen into every profile
 GAP = Fraction(1, 4)
@@ -124,8 +123,8 @@ def _domain(
     if not known or Fraction(*counts) <= domain.least:
         return Score(domain.id, None, *counts, confidence=confidence)
     weights = {q.id: q.exact_weight for q in statements if q.id in known}
-    total = sum((weights[q] * share for q, share in known.items()), Fraction(0))
-    value = total / sum(weights.values())
+    value = sum((weights[q] * share for q, share in known.items()), Fraction(0))
+    value /= sum(weights.values())
     return Score(domain.id, value, *counts, domain.band(value).id, confidence, *_extremes(known))
 
 
@@ -135,12 +134,9 @@ def _confidence(
     on_path: Mapping[str, AnyQuestion],
     given: Mapping[str, Answer],
 ) -> Fraction | None:
+    sure = ("confidence", domain.id)
     for question in on_path.values():
-        if (
-            isinstance(question, ScaleQuestion)
-            and question.use == "confidence"
-            and question.domain == domain.id
-        ):
+        if question.type == "scale" and (question.use, question.domain) == sure:
             return question.score(questionnaire, given.get(question.id))
     return None
 
