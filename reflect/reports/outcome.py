@@ -16,6 +16,7 @@ from reflect.questionnaire import (
     path,
 )
 from reflect.questionnaire.domains import Band
+from reflect.questionnaire.scales import Scale
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,12 @@ class Outcome:
             return ""
         given = self.profile.answers[question]
         return self.questionnaire.questions[question].words(self.questionnaire, given, self.t.code)
+
+    def scale(self, question: str) -> Scale:
+        """The scale of a question. KeyError when it has none."""
+        return self.questionnaire.scales[
+            getattr(self.questionnaire.questions[question], "scale", "")
+        ]
 
     def figure(self, question: str) -> Fraction | None:
         """A question's answer on its scale, None for anything but a figure."""

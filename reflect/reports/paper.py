@@ -15,6 +15,7 @@ from reflect.reports.stationery import HEIGHT, OUTDENT, STYLES, TOP, Sheet
 from reflect.reports.tagging import Heading, Metadata, Rule, TaggedCanvas, Text
 
 _ROOM = 190.0  # a part begins where so many points are left
+_LITTLE = 70.0  # points, for a part of one sentence
 _COVER = 210.0  # above the title
 
 
@@ -23,7 +24,8 @@ def printed(parts: Sequence[Part], metadata: Metadata, footer: str) -> bytes:
     story: list[Flowable] = [Spacer(0, _COVER), *_flowables(parts[0], 1), PageBreak()]
     for number, part in enumerate(parts[1:]):
         if number:
-            story += [CondPageBreak(_ROOM), Rule(OUTDENT, LINE, HEIGHT - TOP - 1)]
+            room = _ROOM if len(part.blocks) > 1 else _LITTLE
+            story += [CondPageBreak(room), Rule(OUTDENT, LINE, HEIGHT - TOP - 1)]
         story += _flowables(part, 2)
     file = BytesIO()
     canvas = partial(TaggedCanvas, metadata=metadata, pdfVersion=(1, 7))

@@ -77,7 +77,7 @@ def _add_label(drawing: Drawing, spokes: _Spokes, number: int, label: str) -> No
     sine, cosine = spokes.turn(number)
     x, y = spokes.at(number, Fraction(spokes.high), beyond=9)
     anchor: Anchor = "middle" if abs(sine) < _UP else "start" if sine > 0 else "end"
-    room = {"middle": 150.0, "start": drawing.width - x, "end": x}[anchor]
+    room = {"middle": 220.0, "start": drawing.width - x, "end": x}[anchor]
     lines = wrapped(label, room, size=TICK + 0.5)
     top = y + (cosine - 1) * len(lines) * _LABEL / 2 + (len(lines) - 1) * _LABEL
     for row, line in enumerate(lines):

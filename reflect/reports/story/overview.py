@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from reflect.questionnaire import Score, mean
-from reflect.reports.blocks import Block, Figures, Labelled, Lead, Mark, Paragraph, Part, Picture
+from reflect.reports.blocks import Figures, Labelled, Lead, Mark, Paragraph, Part, Picture
 from reflect.reports.outcome import Outcome
 
 _NOTHING = "\u2013"  # a dash in a cell
@@ -16,17 +16,20 @@ def overview(outcome: Outcome) -> tuple[Part, ...]:
     if not scores:
         return ()
     known = sum(score.score is not None for score in scores)
-    blocks: list[Block] = []
-    if known:
-        blocks += [Lead(t("report.profile_lead")), _bars(outcome), _table(outcome)]
-    else:
-        blocks += [Lead(t("report.profile_none")), Paragraph(t("report.profile_none_more"))]
-    if known >= _WEB:
-        blocks.append(_radar(outcome))
+    title = t("report.profile")
+    if not known:
+        none = Lead(t("report.profile_none")), Paragraph(t("report.profile_none_more"))
+        return (Part("profile", title, none),)
+    web = (_radar(outcome),) if known >= _WEB else ()
     reading = tuple(t(f"report.reading_{number}") for number in range(1, 5))
-    return (
-        Part("profile", t("report.profile"), (*blocks, Labelled(t("report.reading"), reading))),
+    blocks = (
+        Lead(t("report.profile_lead")),
+        _bars(outcome),
+        _table(outcome),
+        *web,
+        Labelled(t("report.reading"), reading),
     )
+    return (Part("profile", title, blocks),)
 
 
 def _bars(outcome: Outcome) -> Picture:

@@ -16,15 +16,15 @@ def needed(domain: Domain, asked: int) -> int:
 
 
 def reasons(outcome: Outcome, domain: Domain, score: Score) -> tuple[Block, ...]:
-    """The details of a domain of which something was asked."""
-    if not score.asked:
-        return ()
-    t = outcome.t
+    """The details of a domain of which something was answered, be it "not applicable"."""
     statements = [
         question
         for question in outcome.questionnaire.scored[domain.id]
         if question.id in outcome.questions
     ]
+    if not any(question.id in outcome.profile.answers for question in statements):
+        return ()
+    t = outcome.t
     columns = tuple(t(f"report.column_{name}") for name in ("statement", "answer", "counts"))
     rule = t("report.rule", needed=needed(domain, score.asked), whole=score.asked)
     turned = " " + t("report.reversal") if any(q.reverse for q in statements) else ""

@@ -116,8 +116,6 @@ class TaggedCanvas(Canvas):
 
     def save(self) -> None:
         """Write the tree, the metadata and the colour profile, and then the document."""
-        if self._code:
-            self.showPage()
         document: Any = self._doc
         tree = Tree(self.top, self._owners)
         for element in self.top.walk():

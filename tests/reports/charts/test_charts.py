@@ -1,0 +1,78 @@
+"""Charts: a fixed scale, every mark in its place, nothing outside the paper."""
+
+from fractions import Fraction
+
+import pytest
+from reportlab.graphics.shapes import Circle, Line, Polygon, Rect, String
+
+from reflect.reports.blocks import Mark, Picture
+from reflect.reports.charts import CHARTS, drawing
+from reflect.reports.colours import ACCENT
+
+LONG = "Een heel lange naam van een domein die niet op een enkele regel past, en nog wat"
+MARKS = (
+    Mark(LONG, Fraction(1), "1,0", "Ruimte om eerder te kijken", Fraction(5)),
+    Mark("Kort", Fraction(5), "5,0", "Hoog", Fraction(5)),
+    Mark("Half", Fraction(5, 2), "2,5", "Midden"),
+    Mark("Leeg", None, "", "geen score", Fraction(2)),
+    Mark("Niets", None),
+)
+
+
+def drawn(chart, marks=MARKS, width=340.0, **more):
+    return drawing(Picture(chart, marks, "woorden", **more), width)
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_all_of_a_chart_lies_on_the_paper(chart):
+    marks = MARKS[:1] if chart == "gauge" else MARKS
+
+    sheet = drawn(chart, marks, edges=(Fraction(5, 2), Fraction(15, 4)))
+
+    left, bottom, right, top = sheet.getBounds()
+    assert left >= -1
+    assert right <= sheet.width + 1
+    assert bottom >= -2
+    assert top <= sheet.height + 3
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_the_scale_is_written_in_full_whatever_the_scores(chart):
+    sheet = drawn(chart, (Mark("a", Fraction(2)),), low=1, high=5)
+
+    figures = {shape.text for shape in sheet.contents if isinstance(shape, String)}
+    assert {"1", "2", "3", "4", "5"} <= figures
+
+
+def test_a_bar_has_its_length_by_the_scale_and_not_by_the_others():
+    alone, among = drawn("bars", MARKS[2:3]), drawn("bars")
+
+    def lengths(sheet):
+        return [s.width for s in sheet.contents if isinstance(s, Rect) and s.fillColor == ACCENT]
+
+    assert lengths(alone) == [340 * 3 / 8]
+    assert lengths(among) == [2.0, 340.0, 340 * 3 / 8]
+
+
+def test_a_gauge_puts_its_dot_where_the_score_is():
+    sheet = drawn("gauge", (Mark("a", Fraction(3)),))
+
+    (dot,) = (shape for shape in sheet.contents if isinstance(shape, Circle))
+    assert dot.cx == sheet.width / 2
+
+
+def test_a_radar_has_no_line_over_a_missing_score():
+    sheet = drawn("radar")
+
+    lines = [s for s in sheet.contents if isinstance(s, Line) and s.strokeColor == ACCENT]
+    dots = [shape for shape in sheet.contents if isinstance(shape, Circle)]
+    webs = [shape for shape in sheet.contents if isinstance(shape, Polygon)]
+    assert (len(lines), len(dots), len(webs)) == (2, 3, 4)
+
+
+def test_ranges_tell_first_from_second_without_colour():
+    sheet = drawn("ranges")
+
+    dots = [shape for shape in sheet.contents if isinstance(shape, Circle)]
+    assert sum(dot.fillColor == ACCENT for dot in dots) == 3
+    assert sum(dot.fillColor != ACCENT for dot in dots) == 3

@@ -1,0 +1,84 @@
+"""What stands in the part of a domain."""
+
+from reflect.reports.blocks import Band, Details, Figures, Labelled, Links, Paragraph
+from tests.reports.making import ANSWERS, report, said
+
+
+def labelled(part):
+    return {block.label: block.texts for block in part.blocks if isinstance(block, Labelled)}
+
+
+def table(part):
+    (details,) = (block for block in part.blocks if isinstance(block, Details))
+    (figures,) = (block for block in details.blocks if isinstance(block, Figures))
+    return figures
+
+
+def test_a_score_stands_on_its_scale_with_its_band_and_what_it_rests_on():
+    part = report()["domain-zien"]
+
+    band = part.blocks[0]
+    assert isinstance(band, Band)
+    assert (band.number, band.scale) == ("3,8", "op een schaal van 1 tot 5")
+    assert (band.title, band.based_on) == ("Hoog", "gebaseerd op 4 van 4 stellingen")
+    assert part.blocks[1] == Paragraph("Dat kan hoog betekenen.")
+    assert labelled(part)["Om mee te nemen"] == ("Vraag: hoe komt hoog?",)
+    assert part.above == "Domein 1 van 3"
+
+
+def test_a_gap_with_confidence_is_named_and_not_judged():
+    low, high = (labelled(report()[f"domain-{name}"]) for name in ("zien", "wegen"))
+    none = labelled(report(ANSWERS | {"zeker-zien": 7})["domain-zien"])
+
+    assert low["Zo zeker voel je je"][0].startswith("0 van 10. Je antwoorden laten meer zien")
+    assert high["Zo zeker voel je je"][0].startswith("10 van 10. Je voelt je zekerder dan")
+    assert none["Zo zeker voel je je"] == ("7 van 10.",)
+
+
+def test_highest_and_lowest_stand_there_with_the_answer_as_it_was_given():
+    told = labelled(report()["domain-zien"])
+
+    assert told["Je hoogste stelling"] == ("Ik doe zien1. · altijd",)
+    assert told["Je laagste stelling"] == ("Ik doe zien3. · zelden",)
+
+
+def test_nothing_is_highest_where_all_is_equal():
+    assert "Je hoogste stelling" not in labelled(report()["domain-wegen"])
+
+
+def test_the_details_show_raw_answers_and_what_they_count_as():
+    zien, doen = report()["domain-zien"], report()["domain-doen"]
+
+    assert table(zien).rows[0] == ("Ik doe zien1.", "altijd (5)", "5,0")
+    assert table(zien).rows[3] == (
+        "Ik doe zien4. (andersom geteld) (weegt 2,0 keer)",
+        "zelden (2)",
+        "4,0",
+    )
+    assert table(doen).rows[1:3] == (
+        ("Ik doe doen2.", "n.v.t.", "telt niet mee"),
+        ("Ik doe doen3.", "geen antwoord", "telt niet mee"),
+    )
+
+
+def test_the_details_say_the_rules():
+    text = " ".join(said(report()["domain-zien"]))
+
+    assert "Er is een score vanaf 3 van de 4 antwoorden" in text
+    assert "onder 2,50 ‘Laag’; vanaf 2,50 ‘Midden’; vanaf 3,75 ‘Hoog’" in text  # noqa: RUF001
+
+
+def test_a_domain_without_a_score_says_why_and_calmly():
+    few, none = report()["domain-doen"], report({})["domain-zien"]
+    unasked = report(phase="later")["domain-doen"]
+
+    assert "Je gaf antwoord op 1 van 4 stellingen; een score begint bij 3." in said(few)[2]
+    assert "want je gaf bij deze stellingen geen antwoord" in said(none)[2]
+    assert "hoorden niet bij jouw vragenlijst" in said(unasked)[2]
+    assert [block.kind for block in unasked.blocks] == ["paragraph", "note"]
+
+
+def test_further_reading_is_a_link():
+    (links,) = (b for b in report()["domain-zien"].blocks if isinstance(b, Links))
+
+    assert links.links[0].url == "https://example.org/a?b=1&c=2"
