@@ -13,21 +13,22 @@ def upgrade():
     op.create_table(
         "release",
         sa.Column("id", sa.String(length=22), nullable=False),
-        sa.Column("moment_id", sa.String(length=22), nullable=False),
+        sa.Column("moment_id", sa.String(length=22), nullable=True),
+        sa.Column("turn", sa.Integer(), nullable=False),
         sa.Column("published", sa.Text(), nullable=False),
-        sa.Column("measures", sa.Text(), nullable=False),
+        sa.Column("entries", sa.Text(), nullable=False),
         sa.Column("sealed_sums", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(
             ["moment_id"], ["moment.id"], name=op.f("fk_release_moment_id_moment")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_release")),
-        sa.UniqueConstraint("moment_id", name=op.f("uq_release_moment_id")),
+        sa.UniqueConstraint("moment_id", "turn", name=op.f("uq_release_moment_id_turn")),
     )
     op.create_table(
         "member",
         sa.Column("release_id", sa.String(length=22), nullable=False),
         sa.Column("subject", sa.String(length=64), nullable=False),
-        sa.Column("missing", sa.Text(), nullable=True),
+        sa.Column("exceptions", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["release_id"],
             ["release.id"],

@@ -180,8 +180,9 @@ RETENTION: Mapping[str, Kept] = {
         {
             "id": ID,
             "moment_id": "of which moment",
+            "turn": "the closing, or a later set",
             "published": "what was told",
-            "measures": "what was told, as the ledger names it",
+            "entries": "what was told, as the ledger names it",
             "sealed_sums": "exact sums, for unions of groups",
         },
     ),
@@ -190,7 +191,7 @@ RETENTION: Mapping[str, Kept] = {
         {
             "release_id": "of which release",
             "subject": "somebody, not to be traced back once erased",
-            "missing": "the measures this one is not in",
+            "exceptions": "what this one is not in",
         },
     ),
 }

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, LargeBinary, String, Text
+from sqlalchemy import ForeignKey, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from reflect.records.base import UNORDERED, Base, Id, belongs_to
@@ -11,14 +11,20 @@ SUBJECT = 64  # hex digits of HMAC-SHA256
 
 
 class Release(Base):
-    """What a moment told about its group: made once, served for ever, never computed again."""
+    """What was told about people: made once, served for ever, never computed again.
+
+    The first turn of a moment is its closing; a set of late responses has a later turn, and a
+    union of groups no moment at all.
+    """
 
     __tablename__ = "release"
+    __table_args__ = (UniqueConstraint("moment_id", "turn"),)
 
     id: Mapped[Id]
-    moment_id: Mapped[str] = mapped_column(ForeignKey("moment.id"), unique=True)
+    moment_id: Mapped[str | None] = mapped_column(ForeignKey("moment.id"))
+    turn: Mapped[int] = mapped_column(default=1)
     published: Mapped[str] = mapped_column(Text)
-    measures: Mapped[str] = mapped_column(Text)  # JSON list: the ledger's names of what was told
+    entries: Mapped[str] = mapped_column(Text)  # JSON list, as releases/ledger.py tells
     sealed_sums: Mapped[bytes] = mapped_column(LargeBinary)
 
 
@@ -30,7 +36,7 @@ class Member(Base):
 
     release_id: Mapped[str] = mapped_column(belongs_to("release"), primary_key=True)
     subject: Mapped[str] = mapped_column(String(SUBJECT), primary_key=True, index=True)
-    missing: Mapped[str | None] = mapped_column(Text)  # JSON list: measures this one is not in
+    exceptions: Mapped[str | None] = mapped_column(Text)  # JSON: entry number -> times, if not 1
 
 
 class Pool(Base):

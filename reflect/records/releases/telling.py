@@ -34,8 +34,8 @@ def tell(db: Session, ring: KeyRing, here: Measured, decision: Decision, day: da
 
 
 def of_moment(db: Session, moment_id: str) -> dict[str, Any] | None:
-    """The stored release (JSON, for Release.from_json); None until the moment is closed."""
-    published = select(Release.published).where(Release.moment_id == moment_id)
+    """What its closing told (JSON, for Release.from_json); None until the moment is closed."""
+    published = select(Release.published).filter_by(moment_id=moment_id, turn=1)
     found = db.scalars(published).one_or_none()
     return None if found is None else json.loads(found)
 

@@ -2,6 +2,8 @@
 
 from random import Random
 
+import pytest
+
 from reflect.disclosure import Entry, Ledger
 from reflect.records.releases.ledger import ledger, remember
 from reflect.records.releases.tables import Release
@@ -34,3 +36,24 @@ def test_random_releases_are_judged_as_by_a_ledger_in_memory(sqlite, ring):
                     whole.add(entry)
 
     assert {0, 2} <= set(verdicts)
+
+
+def test_a_paired_change_and_somebody_counted_twice_come_back_as_they_were_told(sqlite):
+    members = PEOPLE[:6]
+    first, second = "q/1/domain:signalen", "q/2/domain:signalen"
+    change = Entry({(first, one): -1 for one in members} | {(second, one): 1 for one in members})
+    union = Entry({(first, one): 2 if one == members[0] else 1 for one in PEOPLE[:12]})
+    with sqlite.writing() as db:
+        remember(db, Release(published="{}", sealed_sums=b""), [change])
+        remember(db, Release(published="{}", sealed_sums=b"", turn=2), [union])
+        stored = ledger(db, members, 5)
+
+    whole = Ledger([change, union])
+    assert stored.classes(first) == whole.classes(first)
+    assert stored.classes(second) == whole.classes(second)
+
+
+def test_what_counts_differently_in_two_measures_is_refused(sqlite):
+    odd = Entry({(MEASURES[0], "a"): 1, (MEASURES[1], "b"): 1})
+    with sqlite.writing() as db, pytest.raises(ValueError, match="differently"):
+        remember(db, Release(published="{}", sealed_sums=b""), [odd])
