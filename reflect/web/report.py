@@ -15,9 +15,10 @@ from reflect.web.forms import Form
 
 pages = Blueprint("report", __name__, url_prefix="/reflections")
 LONGEST = 100  # characters of a name on the cover
+NARROW = 270.0  # units of a picture: on a phone its words stay as large as the text
 
 
-@pages.get("/<response_id>/report")
+@pages.get("/<id:response_id>/report")
 def page(response_id: str) -> str:
     """What the answers mean, part by part: the same parts as the PDF."""
     response, profile = _frozen(response_id)
@@ -27,7 +28,7 @@ def page(response_id: str) -> str:
     return render_template("report/page.html", response=response, parts=told, drawn=_drawn)
 
 
-@pages.post("/<response_id>/report.pdf")
+@pages.post("/<id:response_id>/report.pdf")
 def pdf(response_id: str) -> Response:
     """The PDF; a name that was typed stands on its cover and nowhere else."""
     if not Form().validate():
@@ -52,4 +53,4 @@ def _frozen(response_id: str) -> tuple[Filled, Profile]:
 
 def _drawn(picture: Picture, key: str) -> Markup:
     """A picture for the page; svg() escapes every text in it."""
-    return Markup(reports.svg(picture, key))  # noqa: S704 - our own drawing
+    return Markup(reports.svg(picture, key, NARROW))  # noqa: S704 - our own drawing
