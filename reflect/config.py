@@ -1,6 +1,7 @@
 """The settings: these defaults, then instance/config.py, then REFLECT_* from the environment."""
 
 import os
+import re
 import runpy
 from dataclasses import dataclass, fields, replace
 from ipaddress import ip_address
@@ -9,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 _PACKAGE = Path(__file__).parent
+BASE_URL = re.compile(r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?/?")
 LOWEST_FLOOR = 5  # the promise to every professional: no setting goes below it
 
 
@@ -30,10 +32,9 @@ class Config:
 
     def __post_init__(self) -> None:
         """Refuse what cannot be."""
-        parts = urlsplit(self.base_url)
-        if parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/"):
+        if not BASE_URL.fullmatch(self.base_url):
             raise ConfigFault(f"base_url must be like https://reflect.example.nl: {self.base_url}")
-        if parts.scheme == "http" and not self.is_local:
+        if not self.is_secure and not self.is_local:
             raise ConfigFault(f"base_url needs https, unless it is this machine: {self.base_url}")
         if self.floor < LOWEST_FLOOR:
             raise ConfigFault(
@@ -46,13 +47,17 @@ class Config:
         return urlsplit(self.base_url).netloc
 
     @property
+    def host_name(self) -> str:
+        """The host of base_url, without a port."""
+        return self.host.partition(":")[0]
+
+    @property
     def is_local(self) -> bool:
         """Whether base_url is this machine alone: a trial."""
-        name = urlsplit(self.base_url).hostname or ""
         try:
-            return ip_address(name).is_loopback
+            return ip_address(self.host_name).is_loopback
         except ValueError:
-            return name == "localhost"
+            return self.host_name == "localhost"
 
     @property
     def is_secure(self) -> bool:
@@ -97,5 +102,5 @@ def read_config(**overrides: Any) -> Config:
 def _whole(value: Any) -> int:
     try:
         return int(value)
-    except ValueError:
+    except (TypeError, ValueError):
         raise ConfigFault(f"floor must be a whole number: {value}") from None

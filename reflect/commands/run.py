@@ -27,8 +27,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Serve until it is stopped; 1 when the instance cannot be made ready."""
-    if args.port:
-        os.environ.setdefault("REFLECT_BASE_URL", f"http://127.0.0.1:{args.port}")
+    if args.port and read_config().base_url == Config.base_url:  # nobody chose another
+        os.environ["REFLECT_BASE_URL"] = f"http://127.0.0.1:{args.port}"
     config = read_config()
     try:
         ring, database = prepare(config)

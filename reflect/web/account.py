@@ -64,7 +64,7 @@ def code() -> Response | str:
     return show_code(fresh, is_new=False)
 
 
-@pages.route("/groups/<group_id>/leave", methods=["GET", "POST"])
+@pages.route("/groups/<id:group_id>/leave", methods=["GET", "POST"])
 def leave_group(group_id: str) -> Response | str:
     """Leave a group: what was given to an open moment goes; one's own answers stay."""
     me = current.me()

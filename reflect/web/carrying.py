@@ -26,21 +26,20 @@ def hold(response_id: str, section: str) -> tuple[str, int]:
 
 
 def give_back(sealed: str, me: Opened) -> str | None:
-    """The section with what was typed in it, to be seen and kept by its owner; else None.
-
-    NoResultFound when the response is another's: what was typed there is not shown.
-    """
+    """The section with what was typed in it, to be seen and kept by its owner; else None."""
     try:
         whole = current.house().ring.opened(base64.urlsafe_b64decode(sealed), AT)
     except (binascii.Error, ValueError, Unreadable):
         return None
     response_id, section, fields = json.loads(whole)
+    if response_id not in {own.id for own in responses.of(current.db(), me.person_id)}:
+        return None  # on a shared device somebody else typed it
     sheet = responses.sheet(current.db(), me, response_id)
     place = place_in(sheet, section)
     if place is None or sheet.is_submitted:
         return None
     sent = MultiDict([(name, value) for name, value in fields])
-    return draw(place, form=form_of(place, sent), notice="carried", seen=sent.get("seen", ""))
+    return draw(place, form=form_of(place, sent), notice="carried", seen=sent.get("seen") or "0")
 
 
 def _is_answer(name: str) -> bool:

@@ -119,9 +119,14 @@ def language() -> Language:
     """The language that was chosen, else the browser's, else Dutch."""
     if "language" not in g:
         chosen = request.cookies.get(LANGUAGE_COOKIE, "")
-        best = request.accept_languages.best_match(LANGUAGES) or LANGUAGES[0]
-        g.language = spoken(chosen if chosen in LANGUAGES else best)
+        g.language = spoken(chosen if chosen in LANGUAGES else _wished())
     return g.language  # type: ignore[no-any-return] # g keeps it as Any
+
+
+def _wished() -> str:
+    """The browser's first language that is ours, be it that of a region."""
+    wished = (tag.lower().partition("-")[0] for tag, share in request.accept_languages if share)
+    return next((one for one in wished if one in LANGUAGES), LANGUAGES[0])
 
 
 def questionnaire(fingerprint: str) -> Questionnaire:

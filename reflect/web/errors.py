@@ -3,15 +3,19 @@
 import logging
 import secrets
 
-from flask import Flask, g, render_template
-from sqlalchemy.exc import NoResultFound, OperationalError
+from flask import Flask, g, redirect, render_template, request, url_for
+from sqlalchemy.exc import DataError, NoResultFound, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
 
+from reflect.records.groups import Full
+from reflect.records.responses import Moved, Submitted
 from reflect.records.sealing import Unreadable
-from reflect.web import current
+from reflect.web import current, saving
 
 LOG = logging.getLogger("reflect")
-KNOWN = {400, 403, 404, 405, 413, 429, 503}
+KNOWN = {400, 403, 404, 405, 410, 413, 429, 503}
 
 Page = tuple[str, int]
 
@@ -21,8 +25,13 @@ def explain(app: Flask) -> None:
     app.before_request(_number)
     app.register_error_handler(HTTPException, refused)
     app.register_error_handler(NoResultFound, missing)
+    app.register_error_handler(DataError, missing)
+    app.register_error_handler(Full, full)
+    app.register_error_handler(Submitted, submitted)
+    app.register_error_handler(Moved, moved)
     app.register_error_handler(Unreadable, unreadable)
     app.register_error_handler(OperationalError, busy)
+    app.register_error_handler(NoConnection, busy)
     app.register_error_handler(Exception, broken)
 
 
@@ -35,9 +44,27 @@ def refused(fault: HTTPException) -> Page:
     return page(fault.code or 500)
 
 
-def missing(_fault: NoResultFound) -> Page:
-    """What a person may not see does not exist."""
+def missing(_fault: NoResultFound | DataError) -> Page:
+    """What a person may not see does not exist, nor does what no database can look for."""
     return page(404)
+
+
+def full(_fault: Full) -> Page:
+    """The group has no place left."""
+    return page(410)
+
+
+def submitted(_fault: Submitted) -> Response | saving.Reply:
+    """Another page submitted it in the same blink: the report tells, or the reply to the script."""
+    report = url_for("report.page", response_id=_response())
+    if request.endpoint == "reflections.answers":
+        return saving.refusal("submitted", 409, report)
+    return redirect(report)
+
+
+def moved(_fault: Moved) -> Response:
+    """Answers kept coming from elsewhere while it was submitted: once more, by the person."""
+    return redirect(url_for("reflections.review", response_id=_response(), said="again"))
 
 
 def unreadable(fault: Unreadable) -> Page:
@@ -46,9 +73,14 @@ def unreadable(fault: Unreadable) -> Page:
     return page(500, "unreadable")
 
 
-def busy(fault: OperationalError) -> Page:
+def _response() -> str:
+    return str((request.view_args or {})["response_id"])
+
+
+def busy(fault: OperationalError | NoConnection) -> Page:
     """The database cannot be reached or is busy; nothing was kept, and the page says so."""
-    LOG.error("request %s: the database: %s", g.number, type(fault.orig).__name__)
+    cause = getattr(fault, "orig", None) or fault
+    LOG.error("request %s: the database: %s", g.number, type(cause).__name__)
     return page(503)
 
 

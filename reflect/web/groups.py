@@ -61,7 +61,7 @@ def made(form: GroupForm) -> str:
     return group.id
 
 
-@pages.get("/<group_id>")
+@pages.get("/<id:group_id>")
 def one(group_id: str) -> str:
     """The code to join with, and the moments."""
     group, house = trainer.group(group_id), current.house()
@@ -84,7 +84,7 @@ def one(group_id: str) -> str:
     )
 
 
-@pages.post("/<group_id>/renew-code")
+@pages.post("/<id:group_id>/renew-code")
 def renew_code(group_id: str) -> Response:
     """A new code; the old one opens nothing from now on."""
     found = changed(group_id)
@@ -94,7 +94,7 @@ def renew_code(group_id: str) -> Response:
     return redirect(url_for("groups.one", group_id=found, said="code_renewed"))
 
 
-@pages.post("/<group_id>/stop-code")
+@pages.post("/<id:group_id>/stop-code")
 def stop_code(group_id: str) -> Response:
     """Nobody joins any more, until there is a new code."""
     found = changed(group_id)
@@ -104,7 +104,7 @@ def stop_code(group_id: str) -> Response:
     return redirect(url_for("groups.one", group_id=found, said="code_stopped"))
 
 
-@pages.post("/<group_id>/open-next")
+@pages.post("/<id:group_id>/open-next")
 def open_next(group_id: str) -> Response:
     """The next moment opens, once all before it are closed."""
     found = changed(group_id)

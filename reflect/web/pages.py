@@ -12,6 +12,7 @@ from reflect.web import (
     groups,
     health,
     moments,
+    paths,
     reflections,
     report,
     staff,
@@ -23,6 +24,7 @@ ROOMS = (start, account, reflections, report, staff, groups, moments, health)
 
 def open_all(app: Flask) -> None:
     """Put every page at its address."""
+    paths.know(app)
     for room in ROOMS:
         app.register_blueprint(room.pages)
     app.jinja_env.globals.update(static=assets.address)

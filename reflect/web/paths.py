@@ -2,6 +2,26 @@
 
 from urllib.parse import urlsplit
 
+from flask import Flask
+from werkzeug.routing import BaseConverter
+
+
+class OpaqueId(BaseConverter):
+    """An id as the records make it: anything else is no address here."""
+
+    regex = "[A-Za-z0-9_-]{22}"
+
+
+class Slug(BaseConverter):
+    """An id as authors write it: a questionnaire, a section, a kind of file."""
+
+    regex = "[a-z0-9][a-z0-9-]{0,63}"
+
+
+def know(app: Flask) -> None:
+    """Let addresses say of what kind their ids are."""
+    app.url_map.converters.update(id=OpaqueId, slug=Slug)
+
 
 def local(path: str, otherwise: str = "/") -> str:
     """The path if it surely stays on this site, else another one.

@@ -34,7 +34,7 @@ def begin() -> Response:
     return redirect(url_for("reflections.resume", response_id=response.id))
 
 
-@pages.get("/<response_id>")
+@pages.get("/<id:response_id>")
 def resume(response_id: str) -> Response:
     """To the first section that is not done, or to the review, or to the report."""
     sheet = responses.sheet(current.db(), current.me(), response_id)
@@ -43,7 +43,7 @@ def resume(response_id: str) -> Response:
     return redirect(first_open(sheet))
 
 
-@pages.route("/<response_id>/<section>", methods=["GET", "POST"])
+@pages.route("/<id:response_id>/<slug:section>", methods=["GET", "POST"])
 def section(response_id: str, section: str) -> Response | str | tuple[str, int]:
     """One section: drawn, or what was filled in kept."""
     here = current.who()
@@ -56,7 +56,7 @@ def section(response_id: str, section: str) -> Response | str | tuple[str, int]:
     return saving.save(place, here.me) if request.method == "POST" else draw(place)
 
 
-@pages.post("/<response_id>/answers")
+@pages.post("/<id:response_id>/answers")
 def answers(response_id: str) -> tuple[dict[str, str], int]:
     """Keep one answer while somebody types; the reply is for the page's own script."""
     here = current.who()
@@ -69,7 +69,7 @@ def answers(response_id: str) -> tuple[dict[str, str], int]:
     return saving.keep(sheet, here.me)
 
 
-@pages.get("/<response_id>/review")
+@pages.get("/<id:response_id>/review")
 def review(response_id: str) -> Response | str:
     """Everything once more, with what was skipped said neutrally, before submitting."""
     sheet = responses.sheet(current.db(), current.me(), response_id)
@@ -87,7 +87,7 @@ def review(response_id: str) -> Response | str:
     )
 
 
-@pages.post("/<response_id>/submit")
+@pages.post("/<id:response_id>/submit")
 def submit(response_id: str) -> Response:
     """Freeze it: once, whoever clicks how often."""
     me = current.me()

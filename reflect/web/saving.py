@@ -22,7 +22,7 @@ def save(place: Place, me: Opened) -> Response | tuple[str, int]:
     form = form_of(place)
     form.validate()
     if TOKEN in form.errors:
-        return draw(place, form=form, notice="expired"), 400
+        return draw(place, form=form, notice="expired", seen=request.form.get(SEEN) or "0"), 400
     sent = _sent(place, form)
     with current.writing() as db:
         sheet = responses.sheet(db, me, place.response_id, lock=True)
@@ -72,10 +72,8 @@ def refusal(reason: str, status: int, href: str = "") -> Reply:
 def _sent(place: Place, form: SectionForm) -> dict[str, Answer | None]:
     """The answers in the form that can be read; a radio group with nothing chosen sends none."""
     sent = dict(form.answers(request.form))
-    cleared = request.form.get("clear")
-    if cleared in {question.id for question in place.step.questions}:
-        sent[str(cleared)] = None
-    return sent
+    cleared = _cleared(place)
+    return sent | ({cleared: None} if cleared else {})
 
 
 def _shown(sheet: Sheet) -> Mapping[str, Answer]:
@@ -115,9 +113,15 @@ def _clashes(place: Place, sheet: Sheet, conflicts: tuple[str, ...]) -> dict[str
     return said
 
 
+def _cleared(place: Place) -> str | None:
+    """The question whose answer is to be wiped, by the button pressed."""
+    cleared = request.form.get("clear")
+    return cleared if cleared in {question.id for question in place.step.questions} else None
+
+
 def _onward(place: Place) -> str:
     """The next section; after clearing an answer, the question it was of."""
-    cleared = request.form.get("clear")
+    cleared = _cleared(place)
     if cleared:
         return f"{address(place.response_id, place.step)}#question-{cleared}"
     return place.after

@@ -121,13 +121,15 @@ def draw(
     notice: str = "",
     seen: str = "",
 ) -> str:
-    """The page of a section; with a form: as it was sent, with what is wrong beside it.
+    """The page of a section; with a form: what was sent but not kept, and what is wrong with it.
 
-    seen: the revision that what was typed came from, when that is not the one shown.
+    seen: the revision that what was typed came from, when nothing of it was kept. Otherwise only
+    what is wrong stands as it was sent: the rest is as it is kept, and may be newer than the form.
     """
     wrong = errors or {}
     asked = [
-        _asked(place, question, form, wrong.get(question.id)) for question in place.step.questions
+        _asked(place, question, form if seen or question.id in wrong else None, wrong)
+        for question in place.step.questions
     ]
     language, values = current.language().code, place.sheet.values
     current.rest()
@@ -145,7 +147,7 @@ def draw(
 
 
 def _asked(
-    place: Place, question: AnyQuestion, form: SectionForm | None, error: str | None
+    place: Place, question: AnyQuestion, form: SectionForm | None, wrong: Mapping[str, str]
 ) -> Asked:
     questionnaire, language, values = (
         place.questionnaire,
@@ -159,7 +161,7 @@ def _asked(
         type=question.type,
         text=questionnaire.say(question.text, language, values),
         hint=questionnaire.say(question.hint, language, values) if question.hint else None,
-        error=error,
+        error=wrong.get(question.id),
         value=values.get(question.id),
     )
     if form is not None and name in form and form[name].raw_data:
@@ -205,9 +207,12 @@ def progress(sheet: Sheet, steps: Sequence[Step], here: Step | None = None) -> l
 
 def _progress(sheet: Sheet, step: Step, values: Mapping[str, Answer], *, is_here: bool) -> Progress:
     questionnaire = current.questionnaire(sheet.response.fingerprint)
-    asked = [question.id for question in step.questions if question.type != "passage"]
+    closed = [one.id for one in step.questions if one.type not in ("passage", "text")]
+    open_ones = [one.id for one in step.questions if one.type == "text"]
+    asked = closed or open_ones  # one's own words may stay empty; where they are all there is, not
     skipped = sum(question not in values for question in asked)
-    state = "done" if not skipped else "begun" if skipped < len(asked) else "empty"
+    begun = any(one.id in values for one in step.questions)
+    state = "done" if not skipped else "begun" if begun else "empty"
     return Progress(
         questionnaire.say(step.section.title, current.language().code, values),
         "current" if is_here else state,

@@ -26,7 +26,7 @@ class CodeForm(Form):
 class JoinForm(Form):
     """What somebody agrees to; whether to count is asked, and neither answer is preset."""
 
-    counts = RadioField(choices=[("yes", ""), ("no", "")], validators=[InputRequired()])
+    counts = RadioField(choices=["yes", "no"], validators=[InputRequired()])
     research = BooleanField()
 
 
@@ -63,8 +63,7 @@ def join(code: str) -> Response | str | tuple[str, int]:
     if form.validate_on_submit():
         wishes = Wishes(counts=form.counts.data == "yes", research=form.research.data)
         return arrive(lambda db, me, at: memberships.join(db, me.person_id, group.id, wishes, at))
-    t = current.language()
-    errors = [("counts", t("start.choose_counts"))] if form.is_submitted() else []
+    errors = _faults(form) if form.is_submitted() else []
     page = render_template(
         "start/join.html",
         group=group,
@@ -78,7 +77,14 @@ def join(code: str) -> Response | str | tuple[str, int]:
     return (page, 400) if errors else page
 
 
-@pages.route("/start/<questionnaire>", methods=["GET", "POST"])
+def _faults(form: JoinForm) -> list[tuple[str, str]]:
+    """What is missing; a form that came too late is nobody's field."""
+    t = current.language()
+    missing = [("counts", t("start.choose_counts"))] if "counts" in form.errors else []
+    return missing or [("main", t("forms.expired"))]
+
+
+@pages.route("/start/<slug:questionnaire>", methods=["GET", "POST"])
 def alone(questionnaire: str) -> Response | str:
     """Begin on one's own, without a group."""
     wanted = current.latest(questionnaire)
