@@ -7,7 +7,7 @@ from typing import Protocol
 
 from reflect.config import ConfigFault
 
-COMMANDS = ("run", "check", "score", "report", "publish", "schema", "migrate", "staff")
+COMMANDS = ("run", "check", "score", "report", "publish", "schema", "migrate", "staff", "work")
 
 
 class Command(Protocol):

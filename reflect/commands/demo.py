@@ -11,12 +11,10 @@ from random import Random
 
 from reflect.commands.pretending import answers_of
 from reflect.config import Config, ConfigFault
-from reflect.disclosure import Measure
 from reflect.questionnaire import (
     Library,
     Questionnaire,
     contribution,
-    measures,
     score,
 )
 from reflect.records import (
@@ -33,7 +31,7 @@ from reflect.records.engine import Database
 from reflect.records.groups import Plan
 from reflect.records.memberships import Wishes
 from reflect.records.people import Opened
-from reflect.records.releases import Rules, close
+from reflect.records.releases import close, rules
 from reflect.records.responses import Submission
 from reflect.records.ring import KeyRing
 
@@ -68,10 +66,10 @@ def furnish(config: Config, library: Library, ring: KeyRing, database: Database)
     closed = _group(stage, trainer, organisation, "Training voorjaar")
     for _ in range(MEMBERS):
         _fill(stage, _join(stage, closed)[0], closed, part=1)
-    shown = tuple(Measure(m.id, m.low, m.high) for m in measures(stage.questionnaire))
     with database.reading() as db:
-        first = groups.moments(db, closed)[0].id
-    close(database, ring, first, Rules(shown, config.floor), stage.at)
+        first = groups.moments(db, closed)[0]
+    by = rules(stage.questionnaire, first.phase, config.floor)
+    close(database, ring, first.id, by, stage.at)
     opened = _group(stage, trainer, organisation, "Training najaar")
     for part in (1, 1, 1, 0.4):
         _fill(stage, _join(stage, opened)[0], opened, part=part)

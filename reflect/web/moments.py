@@ -11,16 +11,15 @@ from reflect.reports.exports import EXPORTS
 from reflect.web import current, trainer
 from reflect.web.documents import download
 from reflect.web.forms import Form
-from reflect.web.ruling import rules
 from reflect.web.standing import Standing, standings
-from reflect.web.telling import parts
+from reflect.web.telling import parts, withheld
 
 pages = Blueprint("moments", __name__, url_prefix="/moments")
 
 Page = Response | str | tuple[str, int]
 
 
-@pages.route("/<moment_id>/close", methods=["GET", "POST"])
+@pages.route("/<id:moment_id>/close", methods=["GET", "POST"])
 def close(moment_id: str) -> Page:
     """Ask first, because it cannot be undone; then close, or say that there are too few."""
     moment, group = trainer.moment(moment_id)
@@ -28,7 +27,7 @@ def close(moment_id: str) -> Page:
     if not form.validate_on_submit():
         return asking(moment, group)
     house = current.house()
-    by = rules(current.questionnaire(group.fingerprint), moment.phase, house.config.floor)
+    by = releases.rules(current.questionnaire(group.fingerprint), moment.phase, house.config.floor)
     current.rest()
     verdict = releases.close(house.database, house.ring, moment.id, by, current.now())
     following = "moments.one" if verdict.closes else "moments.close"
@@ -56,7 +55,7 @@ def asking(moment: Moment, group: Group) -> Page:
     )
 
 
-@pages.get("/<moment_id>")
+@pages.get("/<id:moment_id>")
 def one(moment_id: str) -> str:
     """What the group is told; until it is closed, that it is not yet."""
     moment, group = trainer.moment(moment_id)
@@ -77,13 +76,14 @@ def shown(release: Release, *, back: str) -> str:
         release=release,
         title=say_title(questionnaire),
         parts=parts(release, questionnaire, current.language()),
+        withheld=withheld(release, questionnaire, current.language()),
         floor=current.house().config.floor,
         formats=list(EXPORTS),
         back=back,
     )
 
 
-@pages.get("/<moment_id>/export/<kind>")
+@pages.get("/<id:moment_id>/export/<slug:kind>")
 def export(moment_id: str, kind: str) -> Response:
     """What the group is told, as a file; the same figures as on the page."""
     moment, _ = trainer.moment(moment_id)

@@ -1,12 +1,14 @@
 """Releases: what groups were told, the ledger of it, and the closing of a moment."""
 
-from reflect.records.releases.closing import Closing, Rules, close, due, freeze, record
+from reflect.records.releases.closing import Closing, Due, Rules, close, due, freeze, record
 from reflect.records.releases.roster import roster, submitted
+from reflect.records.releases.ruling import rules
 from reflect.records.releases.tables import Member, Pool, Release
 from reflect.records.releases.telling import of_moment
 
 __all__ = [
     "Closing",
+    "Due",
     "Member",
     "Pool",
     "Release",
@@ -17,5 +19,6 @@ __all__ = [
     "of_moment",
     "record",
     "roster",
+    "rules",
     "submitted",
 ]

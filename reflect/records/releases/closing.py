@@ -8,9 +8,10 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from reflect import disclosure
-from reflect.disclosure import Measure, Verdict
+from reflect.disclosure import Measure, Phase, Verdict
+from reflect.records.definitions import Definition
 from reflect.records.engine import Database, alone
-from reflect.records.groups import Moment, stop_code
+from reflect.records.groups import Group, Moment, stop_code
 from reflect.records.groups.tables import CLOSED, CLOSING, OPEN
 from reflect.records.releases.ledger import ledger
 from reflect.records.releases.measured import Measured, measured
@@ -106,10 +107,22 @@ def record(db: Session, ring: KeyRing, closing: Closing, at: datetime) -> bool:
     return True
 
 
-def due(db: Session, at: datetime) -> list[str]:
+@dataclass(frozen=True)
+class Due:
+    """A moment to be closed, and the definition (JSON) that says by what rules."""
+
+    moment_id: str
+    phase: Phase
+    definition: str
+
+
+def due(db: Session, at: datetime) -> list[Due]:
     """The moments whose deadline has passed and those that were interrupted, to be closed."""
     late = (Moment.state == OPEN) & (Moment.deadline < at.date())
-    return list(db.scalars(select(Moment.id).where(late | (Moment.state == CLOSING))))
+    query = select(Moment.id, Moment.phase, Definition.body)
+    query = query.join(Group, Moment.group_id == Group.id)
+    query = query.join(Definition, Group.fingerprint == Definition.fingerprint)
+    return [Due(*row) for row in db.execute(query.where(late | (Moment.state == CLOSING)))]
 
 
 def _destroy(db: Session, here: Measured) -> None:

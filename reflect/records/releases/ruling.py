@@ -2,7 +2,7 @@
 
 from reflect.disclosure import Measure
 from reflect.questionnaire import Phase, Questionnaire, measures
-from reflect.records.releases import Rules
+from reflect.records.releases.closing import Rules
 
 
 def rules(questionnaire: Questionnaire, phase: Phase, floor: int) -> Rules:
