@@ -60,11 +60,12 @@ def _(block: blocks.Note) -> list[Flowable]:
 
 @laid.register
 def _(block: blocks.Labelled) -> list[Flowable]:
-    texts: list[Flowable] = [_text(block.texts[0], "body")] if len(block.texts) == 1 else []
-    if not texts:
-        first = Item(marked_up(block.texts[0]), STYLES["item"])
-        texts = [first, *(Item(marked_up(t), STYLES["item"], first) for t in block.texts[1:])]
-    return [_beside([_text(block.label, "label")], texts[:1]), *texts[1:]]
+    label = _text(block.label, "label")
+    if len(block.texts) == 1:
+        return [_beside([label], [_text(block.texts[0], "body")])]
+    first = Item(marked_up(block.texts[0]), STYLES["item"])
+    others = [Item(marked_up(text), STYLES["item"], first) for text in block.texts[1:]]
+    return [_beside([label], [first]), *others, Spacer(0, 3)]
 
 
 @laid.register

@@ -12,8 +12,8 @@ from reflect.reports.typefaces import BOLD, REGULAR
 
 WIDTH, HEIGHT = A4
 EDGE = 54.0  # all in points
-TOP = 50.0
-BOTTOM = 56.0
+TOP = 46.0
+BOTTOM = 50.0
 LABELS = 94.0  # the margin for labels
 GAP = 14.0
 OUTDENT = LABELS + GAP
@@ -40,16 +40,16 @@ STYLES = {
         _style("heading", 11, 15, fontName=BOLD, spaceBefore=6, spaceAfter=3),
         _style("above", 8.5, 12, textColor=ACCENT, fontName=BOLD, leftIndent=-OUTDENT),
         _style("lead", 12, 17, spaceAfter=9),
-        _style("body", 9.7, 13.6, spaceAfter=4),
-        _style("item", 9.7, 13.7, spaceAfter=2, leftIndent=11),
+        _style("body", 9.7, 13.5, spaceAfter=3.5),
+        _style("item", 9.7, 13.4, spaceAfter=1, leftIndent=11),
         _style("link", 9.7, 13.6, spaceAfter=4, textColor=ACCENT),
         _style("note", 8.5, 12, textColor=SOFT, spaceAfter=4),
         _style("cell", 8.5, 10.8),
         _style("head", 8.5, 10.8, fontName=BOLD, textColor=SOFT),
         _style("label", 8.5, 13.7, fontName=BOLD, textColor=SOFT, embeddedHyphenation=1),
         _style("caption", 8.5, 12, fontName=BOLD, textColor=SOFT, spaceBefore=4, spaceAfter=2),
-        _style("unfolded", 8.5, 12, fontName=BOLD, textColor=SOFT, leftIndent=-OUTDENT),
-        _style("fine", 8.2, 11.2, textColor=SOFT, leftIndent=-OUTDENT, spaceBefore=3),
+        _style("unfolded", 8.5, 14, fontName=BOLD, textColor=ACCENT, leftIndent=-OUTDENT),
+        _style("fine", 8.2, 10.8, textColor=SOFT, leftIndent=-OUTDENT, spaceBefore=3),
         _style("number", 30, 32, fontName=BOLD, textColor=ACCENT),
         _style("scale", 8.5, 11, textColor=SOFT),
         _style("question", 8.7, 13, fontName=BOLD, textColor=SOFT, spaceBefore=4, spaceAfter=1),
@@ -91,5 +91,5 @@ class Sheet(BaseDocTemplate):
                 return
             tagged.setFillColor(SOFT)
             tagged.setFont(REGULAR, 8)
-            tagged.drawString(EDGE, BOTTOM - 30, self.footer)
-            tagged.drawRightString(WIDTH - EDGE, BOTTOM - 30, str(number))
+            tagged.drawString(EDGE, BOTTOM - 26, self.footer)
+            tagged.drawRightString(WIDTH - EDGE, BOTTOM - 26, str(number))

@@ -27,7 +27,7 @@ _STYLE = TableStyle(
         ("LEFTPADDING", (1, 0), (-1, -1), _GUTTER),
         ("RIGHTPADDING", (0, 0), (-1, -1), 0),
         ("TOPPADDING", (0, 0), (-1, -1), 1.0),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 2.9),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 2.6),
         ("LINEBELOW", (0, 0), (-1, 0), 0.8, SOFT),
         ("LINEBELOW", (0, 1), (-1, -1), 0.5, LINE),
     ]

@@ -9,7 +9,7 @@ from reflect.reports.blocks import Picture
 from reflect.reports.charts.sheet import add_ticks, area, scale_of
 from reflect.reports.colours import ACCENT, LINE, PAPER, TINT
 
-_TRACK = 15.0  # from below, points
+_TRACK = 18.0  # from below, points
 _THICK = 6.0
 _DOT = 5.5
 _GAP = 0.8  # at both sides of an edge
@@ -26,7 +26,7 @@ def gauge(picture: Picture, width: float) -> Drawing:
         left, right = scale.at(start) + _GAP, scale.at(end) - _GAP
         shade = LINE if number == current else TINT
         drawing.add(area(left, _TRACK, right - left, _THICK, shade))
-    add_ticks(drawing, scale, 2)
+    add_ticks(drawing, scale, 5)
     middle = _TRACK + _THICK / 2
     drawing.add(
         Circle(scale.at(value), middle, _DOT, fillColor=ACCENT, strokeColor=PAPER, strokeWidth=1.5)

@@ -12,6 +12,7 @@ from reflect.reports.colours import ACCENT, LINE, SOFT
 
 _RADIUS = 74.0
 _LABEL = 9.0  # leading of the labels
+_SLACK = 0.92  # a page may fall back on wider letters
 _UP = 0.3  # sine below which a label stands over or under its spoke
 
 Place = tuple[float, float]
@@ -77,7 +78,7 @@ def _add_label(drawing: Drawing, spokes: _Spokes, number: int, label: str) -> No
     sine, cosine = spokes.turn(number)
     x, y = spokes.at(number, Fraction(spokes.high), beyond=9)
     anchor: Anchor = "middle" if abs(sine) < _UP else "start" if sine > 0 else "end"
-    room = {"middle": 220.0, "start": drawing.width - x, "end": x}[anchor]
+    room = {"middle": 220.0, "start": drawing.width - x, "end": x}[anchor] * _SLACK
     lines = wrapped(label, room, size=TICK + 0.5)
     top = y + (cosine - 1) * len(lines) * _LABEL / 2 + (len(lines) - 1) * _LABEL
     for row, line in enumerate(lines):

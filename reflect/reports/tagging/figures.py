@@ -49,7 +49,7 @@ class Rule(Flowable):
         self.top = top
         self.colour = colour
         self.height = 0
-        self.spaceBefore, self.spaceAfter = 13, 9
+        self.spaceBefore, self.spaceAfter = 11, 7
 
     def wrap(self, width: float, height: float, /) -> tuple[float, float]:  # noqa: ARG002 - ReportLab's
         """As wide as the text."""
