@@ -8,17 +8,8 @@ from itertools import pairwise
 import pytest
 
 from reflect.reports.letters import writable
-from tests.reports.making import (
-    ANSWERS,
-    document,
-    filled_in,
-    packed,
-    read,
-    reader,
-    report,
-    said,
-    shipped,
-)
+from tests.reports.making import ANSWERS, document, filled_in, report, shipped
+from tests.reports.reading import packed, read, reader, said
 
 HOSTILE = {
     "an ampersand": "R&D, en score < 3 en > 1",

@@ -1,7 +1,8 @@
 """What stands in the part of a domain."""
 
 from reflect.reports.blocks import Band, Details, Figures, Labelled, Links, Paragraph
-from tests.reports.making import ANSWERS, report, said
+from tests.reports.making import ANSWERS, report
+from tests.reports.reading import said
 
 
 def labelled(part):

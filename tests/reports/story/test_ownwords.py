@@ -1,7 +1,8 @@
 """The person's own words."""
 
 from reflect.reports.blocks import Heading, Quote
-from tests.reports.making import ANSWERS, a_choice, a_section, everything, report, said
+from tests.reports.making import ANSWERS, a_choice, a_section, everything, report
+from tests.reports.reading import said
 
 
 def test_own_words_stand_by_dimension_and_then_by_section():

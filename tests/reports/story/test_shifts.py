@@ -1,7 +1,8 @@
 """Cases in two parts, and pairs."""
 
 from reflect.reports.blocks import Heading, Labelled, Picture, Quote
-from tests.reports.making import ANSWERS, report, said
+from tests.reports.making import ANSWERS, report
+from tests.reports.reading import said
 
 
 def test_a_case_shows_the_way_from_the_first_answer_to_the_second():

@@ -1,6 +1,7 @@
 """What is shown and never scored."""
 
-from tests.reports.making import ANSWERS, everything, report, said
+from tests.reports.making import ANSWERS, everything, report
+from tests.reports.reading import said
 
 
 def test_surroundings_are_said_to_be_not_about_the_person():

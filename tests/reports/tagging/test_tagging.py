@@ -11,7 +11,8 @@ from reflect.reports.blocks import Figures, Labelled, Link, Links, Paragraph, Pa
 from reflect.reports.paper import printed
 from reflect.reports.printing import laid
 from reflect.reports.tagging import Metadata
-from tests.reports.making import ANSWERS, DAY, document, filled_in, reader, shipped
+from tests.reports.making import ANSWERS, DAY, document, filled_in, shipped
+from tests.reports.reading import reader
 
 
 def elements(node):
