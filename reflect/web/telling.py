@@ -7,12 +7,14 @@ from markupsafe import Markup
 
 from reflect import reports
 from reflect.disclosure import Figure, Release
+from reflect.disclosure.figure import Reason
 from reflect.language import Language
 from reflect.questionnaire import Questionnaire, Words, measures
 from reflect.questionnaire.questions.scale import ScaleQuestion
 from reflect.reports import Picture
 from reflect.reports.blocks import Mark
 
+NARROW = 240.0  # units: half of a desk or a whole phone, with words that can be read
 KINDS = ("domain", "confidence", "context", "grade")
 
 
@@ -30,18 +32,29 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The measures of one kind; `withheld` are the titles of what is not told, by reason."""
+    """What is told of one kind of measures; domains have a chart."""
 
     kind: str
     told: tuple[Told, ...]
-    withheld: tuple[tuple[str, tuple[str, ...]], ...]
     chart: Markup | None
 
 
 def parts(release: Release, questionnaire: Questionnaire, t: Language) -> tuple[Part, ...]:
-    """The kinds of measures that the release speaks of, the domains first."""
+    """The kinds of measures of which something is told, the domains first."""
     speaker = Speaker(release, questionnaire, t)
-    return tuple(speaker.part(kind) for kind in KINDS if speaker.known(kind))
+    return tuple(part for part in map(speaker.part, KINDS) if part.told)
+
+
+def withheld(
+    release: Release, questionnaire: Questionnaire, t: Language
+) -> tuple[tuple[Reason, tuple[str, ...]], ...]:
+    """The titles of what is not told, by reason."""
+    speaker = Speaker(release, questionnaire, t)
+    hidden: dict[Reason, tuple[str, ...]] = {}
+    for one in speaker.order:
+        if reason := speaker.reasons.get(one):
+            hidden[reason] = (*hidden.get(reason, ()), speaker.title(one))
+    return tuple(hidden.items())
 
 
 class Speaker:
@@ -52,28 +65,15 @@ class Speaker:
         self.questionnaire, self.t = questionnaire, t
         self.figures = {one.measure: one for one in release.figures}
         self.reasons = {one.measure: one.reason for one in release.withheld}
-        self.order = [one.id for one in measures(questionnaire)]
-
-    def known(self, kind: str) -> list[str]:
-        """The measures of a kind that the release tells or withholds."""
         spoken = self.figures.keys() | self.reasons.keys()
-        return [one for one in self.order if one in spoken and one.startswith(f"{kind}:")]
+        self.order = [one.id for one in measures(questionnaire) if one.id in spoken]
 
     def part(self, kind: str) -> Part:
-        """All of one kind; domains have a chart as soon as one of them is told."""
-        known = self.known(kind)
+        """All of one kind; in the chart a domain that is withheld has its row too."""
+        known = [one for one in self.order if one.startswith(f"{kind}:")]
         figures = [self.figures[one] for one in known if one in self.figures]
-        hidden: dict[str, tuple[str, ...]] = {}
-        for one in known:
-            if one in self.reasons:
-                hidden[self.reasons[one]] = (*hidden.get(self.reasons[one], ()), self.title(one))
-        has_chart = kind == "domain" and bool(figures)
-        return Part(
-            kind,
-            tuple(self.told(figure) for figure in figures),
-            tuple(hidden.items()),
-            self.chart(known) if has_chart else None,
-        )
+        chart = self.chart(known) if kind == "domain" and figures else None
+        return Part(kind, tuple(self.told(figure) for figure in figures), chart)
 
     def told(self, figure: Figure) -> Told:
         """A figure in words."""
@@ -102,7 +102,7 @@ class Speaker:
             low=shown.low,
             high=shown.high,
         )
-        return Markup(reports.svg(picture, "domains"))  # noqa: S704 - our own drawing, its texts escaped
+        return Markup(reports.svg(picture, "domains", NARROW))  # noqa: S704 - our own drawing, its texts escaped
 
     def _mark(self, measure: str) -> Mark:
         figure = self.figures.get(measure)

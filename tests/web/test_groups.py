@@ -1,0 +1,314 @@
+"""A trainer sees how a group stands, and never a person."""
+
+import datetime as dt
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from reflect.questionnaire import Questionnaire
+from reflect.records import groups, sessions, staff
+from reflect.records.base import opaque
+from tests.pages import Page
+from tests.web.training import CANARY
+
+HALF = Fraction(1, 2)
+FILLED = {"name": "Voorjaar", "cap": "12", "after": "y"}
+
+
+@pytest.fixture
+def trainer(training):
+    return training.trainer()
+
+
+@pytest.fixture
+def browser(training):
+    training.trainer()
+    return training.signed_in()
+
+
+def form_token(browser):
+    return Page.at(browser, "/groups").html.find("input", {"name": "csrf_token"})["value"]
+
+
+def test_a_trainer_without_groups_reads_what_to_do(browser):
+    page = Page.at(browser, "/groups").follow("Maak je eerste groep")
+
+    assert page.path == "/groups/new"
+
+
+def test_a_new_group_has_a_code_a_link_and_its_first_moment_open(browser, training, trainer):
+    page = Page.at(browser, "/groups/new").send("Maak de groep", **FILLED, later="y")
+
+    with training.house.database.reading() as db:
+        (group,) = groups.of(db, trainer)
+        moments = groups.moments(db, group.id)
+    assert page.path == f"/groups/{group.id}"
+    assert "De groep is er" in page.text
+    code = page.html.find(id="join-code").get_text()
+    assert f"http://127.0.0.1:8000/join/{code}" in page.text
+    assert page.html.find("svg", {"class": "qr"}).find("path")
+    assert [(m.phase, m.state) for m in moments] == [("after", "open"), ("later", "planned")]
+    assert group.fingerprint == training.questionnaire.fingerprint
+    assert "minder dan 5 ingevuld" in page.text
+
+
+def test_a_visitor_comes_in_with_the_link_of_the_group(browser, training):
+    page = Page.at(browser, "/groups/new").send("Maak de groep", **FILLED)
+    code = page.html.find(id="join-code").get_text()
+
+    assert "Voorjaar" in Page.at(training.app.test_client(), f"/join/{code}").text
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [
+        ({"name": " \x00 "}, "name"),
+        ({"name": "x" * 201}, "name"),
+        ({"cap": ""}, "cap"),
+        ({"cap": "0"}, "cap"),
+        ({"cap": "twaalf"}, "cap"),
+        ({"cap": "501"}, "cap"),
+        ({"after": None}, "before"),
+        ({"after_deadline": "morgen"}, "after_deadline"),
+        ({"after_deadline": "2026-11-20"}, "after_deadline"),
+        ({"later_deadline": "2026-12-20"}, "later_deadline"),
+        (
+            {"later": "y", "after_deadline": "2026-12-20", "later_deadline": "2026-12-20"},
+            "later_deadline",
+        ),
+        ({"csrf_token": "van-een-ander"}, "main"),
+    ],
+)
+def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(
+    browser, training, trainer, typed, field
+):
+    page = Page.at(browser, "/groups/new").send("Maak de groep", **(FILLED | typed))
+
+    assert page.status == 400
+    (link,) = page.html.select(".error-summary a")
+    assert link["href"] == f"#{field}"
+    assert page.html.find(id=field)
+    for name, value in (FILLED | typed).items():
+        if name not in ("csrf_token", "name", "after", "later"):
+            assert page.html.find(id=name)["value"] == (value or "")
+    with training.house.database.reading() as db:
+        assert groups.of(db, trainer) == []
+
+
+def test_a_deadline_may_be_written_the_dutch_way_and_may_be_today(browser, training, trainer):
+    Page.at(browser, "/groups/new").send("Maak de groep", **FILLED, after_deadline="21-11-2026")
+
+    with training.house.database.reading() as db:
+        (group,) = groups.of(db, trainer)
+        (moment,) = groups.moments(db, group.id)
+    assert moment.deadline == dt.date(2026, 11, 21)
+    assert "21 november 2026" in Page.at(browser, f"/groups/{group.id}").text
+
+
+def test_a_small_group_is_made_only_after_a_warning(browser, training, trainer):
+    typed = FILLED | {"cap": "6", "after_deadline": "2026-12-20"}
+    page = Page.at(browser, "/groups/new").send("Maak de groep", **typed)
+    assert "verborgen blijven" in page.text
+    with training.house.database.reading() as db:
+        assert groups.of(db, trainer) == []
+
+    back = page.send("Pas de groep aan")
+    assert back.html.find(id="cap")["value"] == "6"
+    assert back.html.find(id="after").has_attr("checked")
+    assert not back.errors
+
+    made = page.send("Maak deze groep toch")
+    assert made.heading == "Voorjaar"
+    with training.house.database.reading() as db:
+        (group,) = groups.of(db, trainer)
+        assert group.cap == 6
+        assert groups.moments(db, group.id)[0].deadline == dt.date(2026, 12, 20)
+
+
+def test_a_group_below_the_threshold_is_told_that_there_will_be_no_picture(browser):
+    page = Page.at(browser, "/groups/new").send("Maak de groep", **(FILLED | {"cap": "4"}))
+
+    assert "komt er geen groepsbeeld" in page.text
+
+
+def test_a_trainer_of_two_organisations_says_for_which(training):
+    training.trainer()
+    training.trainer(organisation="Hogeschool")
+    page = Page.at(training.signed_in(), "/groups/new")
+
+    refused = page.send("Maak de groep", **FILLED)
+    assert refused.errors == ["Kies een organisatie."]
+
+    options = {option.get_text(): option["value"] for option in page.html.select("option")}
+    made = page.send("Maak de groep", **FILLED, organisation=options["Hogeschool"])
+    assert "Hogeschool" in made.text
+
+
+def test_where_there_are_more_questionnaires_one_is_chosen(browser, training):
+    other = Path("tests/definitions/smallest-1.json")
+    training.house.library.add(Questionnaire.from_json(other.read_bytes()))
+    page = Page.at(browser, "/groups/new")
+
+    assert page.send("Maak de groep", **FILLED).errors == ["Kies een vragenlijst."]
+    chosen = training.questionnaire.id
+    assert page.send("Maak de groep", **FILLED, questionnaire=chosen).heading == "Voorjaar"
+
+
+def test_an_administrator_who_trains_nowhere_reads_whom_to_ask(training):
+    training.trainer("beheer@example.org", role="administrator")
+    page = Page.at(training.signed_in("beheer@example.org"), "/groups/new")
+
+    assert "nog geen trainer" in page.text
+    assert not page.html.find("input", {"name": "cap"})
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(4, "minder dan 5"), (5, "5 of meer"), (9, "5 of meer")]
+)
+def test_participation_is_told_as_a_band_and_nothing_finer(
+    training, browser, trainer, count, words
+):
+    group = training.group(trainer)
+    training.fill(group, training.moments(group)[0], *[HALF] * count)
+
+    for path in ("/groups", f"/groups/{group}"):
+        page = Page.at(browser, path)
+        assert f"{words} ingevuld" in page.text
+        assert CANARY not in page.response.text
+
+
+@pytest.mark.parametrize(("few", "more"), [(0, 4), (5, 9)])
+def test_within_a_band_the_pages_do_not_change_by_a_byte(training, browser, trainer, few, more):
+    group = training.group(trainer)
+    moment = training.moments(group)[0]
+    paths = ("/groups", f"/groups/{group}", f"/moments/{moment}/close", f"/moments/{moment}")
+    training.fill(group, moment, *[HALF] * few)
+    before = [browser.get(path).data for path in paths]
+
+    training.fill(group, moment, *[HALF] * (more - few))
+
+    assert [browser.get(path).data for path in paths] == before
+
+
+def test_what_is_anothers_is_like_what_does_not_exist(training, trainer):
+    group = training.group(trainer)
+    moment = training.moments(group)[0]
+    training.trainer("ander@example.org")
+    other = training.signed_in("ander@example.org")
+    token = form_token(other)
+
+    for method, path in (
+        ("get", "/groups/{}"),
+        ("post", "/groups/{}/renew-code"),
+        ("post", "/groups/{}/stop-code"),
+        ("post", "/groups/{}/open-next"),
+        ("get", "/moments/{}"),
+        ("get", "/moments/{}/close"),
+        ("post", "/moments/{}/close"),
+        ("get", "/moments/{}/export/csv"),
+    ):
+        sent = {"data": {"csrf_token": token}} if method == "post" else {}
+        own = group if path.startswith("/groups") else moment
+        foreign, missing = (
+            getattr(other, method)(path.format(one), **sent) for one in (own, opaque())
+        )
+        assert foreign.status_code == missing.status_code == 404
+        assert _unnumbered(foreign) == _unnumbered(missing)
+    assert "Voorjaar" not in Page.at(other, "/groups").text
+
+
+def _unnumbered(response):
+    """The page without the number of the request, and without the address to come back to."""
+    page = Page(None, response)
+    for tag in page.html.find_all("input", {"name": "next"}):
+        tag.decompose()
+    number = page.text.split("Nummer van dit verzoek: ")[1][:8]
+    return str(page.html).replace(number, "")
+
+
+def test_a_trainer_who_left_the_organisation_sees_its_groups_no_more(training, browser, trainer):
+    group = training.group(trainer)
+    assert browser.get(f"/groups/{group}").status_code == 200
+
+    with training.house.database.writing() as db:
+        for role in staff.roles(db, trainer):
+            db.delete(role)
+        db.commit()
+
+    assert browser.get(f"/groups/{group}").status_code == 404
+    assert "Voorjaar" not in Page.at(browser, "/groups").text
+
+
+def test_a_professional_has_no_door_to_groups(training, client, clock):
+    group = training.group(training.trainer())
+    training.fill(group, training.moments(group)[0], HALF)
+    me = training.members[0]
+    with training.house.database.writing() as db:
+        token = sessions.begin(db, kind="person", owner=me.person_id, key=me.key, at=clock())
+        db.commit()
+    client.set_cookie("session", token, domain="127.0.0.1")
+
+    assert client.get(f"/groups/{group}").location == "/staff/sign-in"
+
+
+def test_a_renewed_code_replaces_the_old_one(training, browser, trainer):
+    page = Page.at(browser, f"/groups/{training.group(trainer)}")
+    old = page.html.find(id="join-code").get_text()
+
+    page = page.send("Maak een nieuwe code")
+
+    new = page.html.find(id="join-code").get_text()
+    assert new != old
+    assert "De oude werkt niet meer" in page.text
+    visitor = training.app.test_client()
+    assert visitor.get(f"/join/{old}").status_code == 404
+    assert visitor.get(f"/join/{new}").status_code == 200
+
+
+def test_a_stopped_code_lets_nobody_in_until_there_is_a_new_one(training, browser, trainer):
+    page = Page.at(browser, f"/groups/{training.group(trainer)}")
+    code = page.html.find(id="join-code").get_text()
+
+    page = page.send("Stop de code")
+
+    assert page.html.find(id="join-code") is None
+    assert "er kan niemand meer bij" in page.text
+    assert training.app.test_client().get(f"/join/{code}").status_code == 404
+    assert page.send("Maak een nieuwe code").html.find(id="join-code")
+
+
+def test_the_next_moment_opens_when_the_one_before_is_closed(training, browser, trainer):
+    group = training.group(trainer)
+    first, second = training.moments(group)
+    refused = browser.post(f"/groups/{group}/open-next", data={"csrf_token": form_token(browser)})
+    assert refused.status_code == 404
+    training.fill(group, first, *[HALF] * 5)
+    Page.at(browser, f"/moments/{first}/close").send("Ja, sluit de meting")
+
+    page = Page.at(browser, f"/groups/{group}").send("Open deze meting")
+
+    assert "De meting is open" in page.text
+    assert page.html.find("a", href=f"/moments/{second}/close")
+
+
+def test_after_the_last_moment_nobody_is_invited_any_more(training, browser, trainer):
+    group = training.group(trainer, phases=("after",))
+    moment = training.moments(group)[0]
+    training.fill(group, moment, *[HALF] * 5)
+    Page.at(browser, f"/moments/{moment}/close").send("Ja, sluit de meting")
+
+    page = Page.at(browser, f"/groups/{group}")
+
+    assert "uitnodigen" not in page.text
+    sent = {"csrf_token": form_token(browser)}
+    assert browser.post(f"/groups/{group}/renew-code", data=sent).status_code == 404
+
+
+@pytest.mark.parametrize("change", ["renew-code", "stop-code", "open-next"])
+def test_nothing_changes_by_a_form_that_is_not_ours(training, browser, trainer, change):
+    group = training.group(trainer)
+    before = browser.get(f"/groups/{group}").data
+
+    assert browser.post(f"/groups/{group}/{change}").status_code == 400
+    assert browser.get(f"/groups/{group}").data == before

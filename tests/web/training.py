@@ -1,0 +1,99 @@
+"""A trainer with a group and members who submitted: the world that the trainer's pages show."""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from flask import Flask
+
+from reflect.questionnaire import Questionnaire, measures
+from reflect.records import (
+    definitions,
+    groups,
+    memberships,
+    organisations,
+    passwords,
+    people,
+    responses,
+    staff,
+)
+from reflect.records.groups import Plan
+from reflect.records.memberships import Wishes
+from reflect.records.people import Opened
+from reflect.records.responses import Submission
+from tests.pages import Page
+
+PASSWORD = "vier losse woorden samen"  # noqa: S105 - of nobody
+HASH = passwords.hash(PASSWORD)  # once: hashing is slow on purpose
+COUNTS = Wishes(counts=True, research=False)
+CANARY = "kanarie-in-een-antwoord"
+
+
+@dataclass
+class Training:
+    """What a test does in this world, beside what is done on pages."""
+
+    app: Flask
+    organisation: str = "Academie voor Jeugd"
+    members: list[Opened] = field(default_factory=list)
+
+    @property
+    def house(self):
+        return self.app.extensions["reflect"]
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        return self.house.library.latest("onveiligheid-opheffen")
+
+    def trainer(self, email="trainer@example.org", role="trainer", organisation=None) -> str:
+        """A member of staff who chose PASSWORD."""
+        with self.house.database.writing() as db:
+            place = organisations.named(db, organisation or self.organisation)
+            member = staff.add(db, self.house.ring, email, role, place)
+            staff.welcome(db, staff.reset(db, member, self.house.clock()), HASH, self.house.clock())
+            db.commit()
+        return member.id
+
+    def signed_in(self, email="trainer@example.org"):
+        """A browser of that trainer."""
+        browser = self.app.test_client()
+        page = Page.at(browser, "/staff/sign-in").send("Log in", email=email, password=PASSWORD)
+        assert page.path == "/groups", page.text
+        return browser
+
+    def group(self, trainer: str, phases=("after", "later"), deadline=None, name="Voorjaar") -> str:
+        """A group of that trainer."""
+        with self.house.database.writing() as db:
+            plan = Plan(
+                name=name,
+                organisation_id=organisations.named(db, self.organisation).id,
+                staff_id=trainer,
+                fingerprint=definitions.pin(db, self.questionnaire),
+                moments=[(phase, deadline) for phase in phases],
+                cap=14,
+            )
+            group = groups.create(db, self.house.ring, plan, self.house.clock())
+            db.commit()
+        return group.id
+
+    def moments(self, group: str) -> list[str]:
+        with self.house.database.reading() as db:
+            return [one.id for one in groups.moments(db, group)]
+
+    def fill(self, group: str, moment: str, *shares: Fraction) -> None:
+        """One new member a share, whose every measure has that share of its scale."""
+        asked = [one.id for one in measures(self.questionnaire)]
+        for share in shares:
+            self.submit(group, moment, dict.fromkeys(asked, share))
+
+    def submit(self, group: str, moment: str, given: dict[str, Fraction]) -> None:
+        """One new member who submitted, with a canary in the answers."""
+        ring, at = self.house.ring, self.house.clock()
+        with self.house.database.writing() as db:
+            person, key, _ = people.create(db, ring, language="nl", at=at)
+            me = Opened(person.id, key)
+            memberships.join(db, me.person_id, group, COUNTS, at)
+            response = responses.start(db, me, moment, at)
+            profile = {"answers": {"t1": CANARY}}
+            responses.submit(db, ring, me, Submission(response.id, 0, profile, given), at)
+            db.commit()
+        self.members.append(me)
