@@ -27,10 +27,9 @@ def save(place: Place, me: Opened) -> Response | tuple[str, int]:
     with current.writing() as db:
         sheet = responses.sheet(db, me, place.response_id, lock=True)
         merged = merge(sent, _shown(sheet), sheet.values)
-        responses.save(db, me, place.response_id, merged.changes, at=current.now())
+        fresh = responses.write(db, me, sheet, merged.changes, at=current.now())
         db.commit()
     wrong = _wrong(place, form) | _clashes(place, sheet, merged.conflicts)
-    fresh = responses.sheet(current.db(), me, place.response_id)
     place = place_in(fresh, place.step.section.id) or place
     if wrong:
         return draw(place, form=form, errors=wrong), 400 if form.errors else 409

@@ -1,6 +1,6 @@
 """Responses: what one person filled in; begun, kept answer by answer, submitted, erased."""
 
-from reflect.records.responses.answers import keep, save
+from reflect.records.responses.answers import keep, save, write
 from reflect.records.responses.beginning import erase, of, one, start, start_alone
 from reflect.records.responses.sheet import Sheet, sheet
 from reflect.records.responses.submission import Submission, profile, submit
@@ -32,4 +32,5 @@ __all__ = [
     "start",
     "start_alone",
     "submit",
+    "write",
 ]

@@ -10,7 +10,7 @@ from reflect.records import sealing
 from reflect.records.people import Opened
 from reflect.records.responses.beginning import one
 from reflect.records.responses.keys import key, place
-from reflect.records.responses.sheet import Changes, extend, sheet, written
+from reflect.records.responses.sheet import Changes, Sheet, extended, sheet, written
 from reflect.records.responses.tables import DRAFT, Answer, Response, Submitted
 
 
@@ -44,15 +44,19 @@ def save(db: Session, me: Opened, response_id: str, changes: Changes, at: dateti
 
     Raises Submitted, NoResultFound.
     """
-    read = sheet(db, me, response_id, lock=True)
-    if read.response.state != DRAFT:
-        raise Submitted
+    return write(db, me, sheet(db, me, response_id, lock=True), changes, at).response.revision
+
+
+def write(db: Session, me: Opened, read: Sheet, changes: Changes, at: datetime) -> Sheet:
+    """save() for who has read the sheet with `lock` already; gives the sheet as it is then."""
     response = read.response
+    if response.state != DRAFT:
+        raise Submitted
     response.revision += 1
     response.day = at.date()
-    extend(read.history, response.revision, changes)
-    fold(db, response, sealing_key=key(response, me), contents=written(read.history))
-    return response.revision
+    history = extended(read.history, response.revision, changes)
+    fold(db, response, sealing_key=key(response, me), contents=written(history))
+    return Sheet(response, history)
 
 
 def fold(db: Session, response: Response, *, sealing_key: bytes, contents: bytes) -> None:

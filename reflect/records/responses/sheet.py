@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from reflect.records import sealing
@@ -25,7 +26,7 @@ class Sheet:
     response: Response
     history: History = field(repr=False)
 
-    @property
+    @cached_property
     def values(self) -> dict[str, Value]:
         """The answers as they are: question id -> value."""
         return self.at(self.response.revision)
@@ -49,23 +50,27 @@ class Sheet:
         return changes[-1][0] if changes else 0
 
 
+OWN = (  # built once: every request asks it
+    select(Response, Answer)
+    .join(Answer, Answer.response_id == Response.id, isouter=True)
+    .where(Response.id == bindparam("id"), Response.person_id == bindparam("person"))
+    .order_by(Answer.revision)
+    .execution_options(populate_existing=True)
+)
+HELD = select(Response.id).where(Response.id == bindparam("id")).with_for_update()
+
+
 def sheet(db: Session, me: Opened, response_id: str, *, lock: bool = False) -> Sheet:
     """The response and its answers, by one query; another's does not exist: NoResultFound.
 
     `lock`: nobody else changes it until the transaction ends. Raises Unreadable.
     """
-    query = (
-        select(Response, Answer)
-        .join(Answer, Answer.response_id == Response.id, isouter=True)
-        .where(Response.id == response_id, Response.person_id == me.person_id)
-        .order_by(Answer.revision)
-    )
+    own = {"id": response_id, "person": me.person_id}
     if lock:
         # the row first: answers are only added by who holds it
-        held = select(Response.id).where(Response.id == response_id)
-        db.execute(held.with_for_update()).one()
-    rows = db.execute(query.execution_options(populate_existing=True)).all()
-    response = rows[0][0] if rows else db.scalars(query).one()
+        db.execute(HELD, own).one()
+    rows = db.execute(OWN, own).all()
+    response = rows[0][0] if rows else db.scalars(OWN, own).one()
     return Sheet(response, _history(response, key(response, me), [row[1] for row in rows]))
 
 
@@ -74,8 +79,14 @@ def written(history: History, *, remembered: int = REMEMBERED) -> bytes:
     return json.dumps({name: changes[-remembered:] for name, changes in history.items()}).encode()
 
 
-def extend(history: History, revision: int, changes: Changes) -> None:
-    """Write changes into a history."""
+def extended(history: History, revision: int, changes: Changes) -> History:
+    """The history with changes after it."""
+    whole = {question: list(known) for question, known in history.items()}
+    _extend(whole, revision, changes)
+    return whole
+
+
+def _extend(history: History, revision: int, changes: Changes) -> None:
     for question, value in changes.items():
         history.setdefault(question, []).append((revision, _value(value)))
 
@@ -89,7 +100,7 @@ def _history(response: Response, secret: bytes, answers: Iterable[Answer | None]
     for answer in answers:
         if answer is not None:
             at = place(response, "answer", answer.revision)
-            extend(history, answer.revision, json.loads(sealing.opened(secret, answer.sealed, at)))
+            _extend(history, answer.revision, json.loads(sealing.opened(secret, answer.sealed, at)))
     return history
 
 
