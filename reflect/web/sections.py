@@ -201,21 +201,24 @@ class Progress:
 
 def progress(sheet: Sheet, steps: Sequence[Step], here: Step | None = None) -> list[Progress]:
     """Every section on the path, and how far it is."""
+    questionnaire, language = current.questionnaire(sheet.response.fingerprint), current.language()
     values = sheet.values
-    return [_progress(sheet, step, values, is_here=step is here) for step in steps]
+    return [
+        Progress(
+            questionnaire.say(step.section.title, language.code, values),
+            *_state(step, values, is_here=step is here),
+            address(sheet.response.id, step),
+        )
+        for step in steps
+    ]
 
 
-def _progress(sheet: Sheet, step: Step, values: Mapping[str, Answer], *, is_here: bool) -> Progress:
-    questionnaire = current.questionnaire(sheet.response.fingerprint)
+def _state(step: Step, values: Mapping[str, Answer], *, is_here: bool) -> tuple[str, int]:
+    """How far it is, and how many of its questions were skipped."""
     closed = [one.id for one in step.questions if one.type not in ("passage", "text")]
     open_ones = [one.id for one in step.questions if one.type == "text"]
     asked = closed or open_ones  # one's own words may stay empty; where they are all there is, not
     skipped = sum(question not in values for question in asked)
     begun = any(one.id in values for one in step.questions)
     state = "done" if not skipped else "begun" if begun else "empty"
-    return Progress(
-        questionnaire.say(step.section.title, current.language().code, values),
-        "current" if is_here else state,
-        skipped,
-        address(sheet.response.id, step),
-    )
+    return "current" if is_here else state, skipped
