@@ -26,7 +26,7 @@ class CodeForm(Form):
 class JoinForm(Form):
     """What somebody agrees to; whether to count is asked, and neither answer is preset."""
 
-    counts = RadioField(choices=[("yes", ""), ("no", "")], validators=[InputRequired()])
+    counts = RadioField(choices=["yes", "no"], validators=[InputRequired()])
     research = BooleanField()
 
 
