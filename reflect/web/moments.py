@@ -24,8 +24,10 @@ def close(moment_id: str) -> Page:
     """Ask first, because it cannot be undone; then close, or say that there are too few."""
     moment, group = trainer.moment(moment_id)
     form = Form()
-    if not form.validate_on_submit():
+    if not form.is_submitted():
         return asking(moment, group)
+    if not form.validate():
+        return redirect(url_for("moments.close", moment_id=moment.id, said="again"))
     house = current.house()
     by = releases.rules(current.questionnaire(group.fingerprint), moment.phase, house.config.floor)
     current.rest()

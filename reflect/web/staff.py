@@ -1,6 +1,6 @@
 """Staff: signing in and out, and choosing a password with a link that works once."""
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 from wtforms import PasswordField, StringField
 
@@ -41,11 +41,13 @@ class PasswordForm(Form):
 def sign_in() -> Page:
     """With e-mail and password; nothing tells whether an address is known."""
     here = current.who()
-    if request.method == "GET" and here is not None and here.kind == "staff":
-        return redirect(url_for("groups.mine"))
     form = SignInForm()
-    if not form.validate_on_submit():
-        return render_template("staff/sign-in.html", email=form.email.data)
+    if not form.is_submitted() and here is not None and here.kind == "staff":
+        return redirect(url_for("groups.mine"))
+    if not form.is_submitted():
+        return render_template("staff/sign-in.html", email="")
+    if not form.validate():
+        return redirect(url_for("staff.sign_in", said="again"))
     outcome = enter(form.email.data or "", form.password.data or "")
     if outcome.token:
         return let_in(redirect(url_for("groups.mine")), outcome.token)
@@ -60,20 +62,27 @@ def welcome(token: str) -> Page:
     member = records.invited(current.db(), token, current.now())
     email = records.email(member, current.house().ring)
     form = PasswordForm()
-    if not form.validate_on_submit():
+    if not form.is_submitted():
         return render_template("staff/welcome.html", email=email, shortest=SHORTEST)
+    if not form.validate():
+        return redirect(url_for("staff.welcome", token=token, said="again"))
     if fault := form.fault():
         errors = [("password", current.language()(fault, shortest=SHORTEST, longest=LONGEST))]
         page = render_template("staff/welcome.html", email=email, shortest=SHORTEST, errors=errors)
         return page, 400
+    return let_in(redirect(url_for("groups.mine")), chosen(token, form.password.data or ""))
+
+
+def chosen(token: str, password: str) -> str:
+    """The password is set, the link is used up, and a session begins; gives its token."""
     current.rest()
-    password_hash = passwords.hash(form.password.data or "")
+    password_hash = passwords.hash(password)
     with current.writing() as db:
         member = records.welcome(db, token, password_hash, current.now())
         sessions.end(db, current.token())
         session = sessions.begin(db, kind="staff", owner=member.id, at=current.now())
         db.commit()
-    return let_in(redirect(url_for("groups.mine")), session)
+    return session
 
 
 @pages.post("/sign-out")

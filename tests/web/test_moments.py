@@ -191,8 +191,9 @@ def test_a_closing_that_was_interrupted_can_be_finished(training, group, moment,
 def test_a_form_that_is_not_ours_closes_nothing(training, group, moment, browser):
     training.fill(group, moment, *[HALF] * 5)
 
-    browser.post(f"/moments/{moment}/close")
+    page = Page(browser, browser.post(f"/moments/{moment}/close", follow_redirects=True))
 
+    assert "Druk nog een keer" in page.text
     assert state(training, moment) == "open"
 
 

@@ -194,6 +194,16 @@ def test_a_choice_of_password_without_our_form_changes_nothing(link, training):
     training.trainer("ander@example.org")
     browser = training.signed_in("ander@example.org")
 
-    browser.post(link, data={"password": PASSWORD})
+    answer = browser.post(link, data={"password": PASSWORD})
 
+    assert answer.location == f"{link}?said=again"
     assert browser.get(link).status_code == 200
+
+
+def test_who_is_somebody_already_signs_in_with_our_form_only(training):
+    training.trainer()
+    browser = training.signed_in()
+
+    answer = try_in(browser, TRAINER, PASSWORD)
+
+    assert answer.location == "/staff/sign-in?said=again"
