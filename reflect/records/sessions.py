@@ -34,7 +34,14 @@ class Session(Base):
     last_seen: Mapped[datetime] = mapped_column(Instant, index=True)
 
 
-BY_TOKEN = select(Session).where(Session.lookup == bindparam("lookup"))  # built once: each request
+BY_TOKEN = select(  # built once, and columns alone: every request asks it
+    Session.id,
+    Session.person_id,
+    Session.staff_id,
+    Session.sealed_key,
+    Session.created,
+    Session.last_seen,
+).where(Session.lookup == bindparam("lookup"))
 
 
 @dataclass(frozen=True)
@@ -76,7 +83,7 @@ def begin(db: Db, *, kind: Kind, owner: str, key: bytes | None = None, at: datet
 
 def find(db: Db, token: str, at: datetime) -> Current | None:
     """Who holds this token; None when unknown, idle too long or too old. One query."""
-    row = db.scalars(BY_TOKEN, {"lookup": _hash(token)}).one_or_none()
+    row = db.execute(BY_TOKEN, {"lookup": _hash(token)}).one_or_none()
     if row is None:
         return None
     kind: Kind = "person" if row.person_id else "staff"

@@ -51,7 +51,7 @@ class Place:
     @property
     def number(self) -> int:
         """Which step it is, from 0."""
-        return self.steps.index(self.step)
+        return next(at for at, step in enumerate(self.steps) if step is self.step)
 
     @property
     def after(self) -> str:
