@@ -9,7 +9,7 @@ from reflect.config import Config, folder, read_config
 from reflect.questionnaire import Library
 from reflect.records.engine import Database, DatabaseFault
 from reflect.records.instance import ready
-from reflect.records.migration import at_head
+from reflect.records.revision import at_head
 from reflect.web import access, assets, current, errors, headers, pages
 
 BIGGEST_REQUEST = 256 * 1024  # bytes: a section with every text as long as it may be

@@ -9,7 +9,7 @@ from reflect.config import Config, read_config
 from reflect.records import organisations, sessions, staff
 from reflect.records.engine import Database, DatabaseFault, Session
 from reflect.records.instance import ready
-from reflect.records.migration import at_head
+from reflect.records.revision import at_head
 from reflect.records.ring import KeyRing, KeyRingFault
 from reflect.records.staff import ROLES, Staff
 

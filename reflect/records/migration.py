@@ -1,23 +1,12 @@
-"""Bringing a database to the newest form of the tables, and telling whether it is there."""
+"""Bringing a database to the newest form of the tables, and writing the next migration."""
 
-from functools import cache
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy.orm import Session
 
 from reflect.records.engine import Database
-
-PACKAGE = Path(__file__).parents[1]
-
-
-def folder() -> Path:
-    """The migrations: within the package when it is installed, beside it in the repository."""
-    within = PACKAGE / "_migrations"
-    return within if within.is_dir() else PACKAGE.parent / "migrations"
+from reflect.records.revision import folder
 
 
 def migrate(database: Database) -> None:
@@ -33,16 +22,6 @@ def write(database: Database, words: str) -> Path:
     config.attributes["database"] = database
     command.revision(config, message=words, autogenerate=True)
     return max((folder() / "versions").glob("*.py"))
-
-
-def at_head(db: Session) -> bool:
-    """Whether the tables have the newest form."""
-    return MigrationContext.configure(db.connection()).get_current_revision() == _head()
-
-
-@cache
-def _head() -> str | None:
-    return ScriptDirectory.from_config(configuration()).get_current_head()
 
 
 def configuration() -> Config:

@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response
 
-from reflect.records.migration import at_head
+from reflect.records.revision import at_head
 from reflect.web import current
 
 pages = Blueprint("health", __name__, url_prefix="/health")

@@ -8,7 +8,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 
-from reflect.records import migration
+from reflect.records import migration, revision
 from reflect.records.engine import Database
 from reflect.records.tables import metadata
 
@@ -17,26 +17,21 @@ def test_from_nothing_the_migrations_make_what_the_models_say(database):
     with database.reading() as db:
         context = MigrationContext.configure(db.connection(), opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
-        assert migration.at_head(db)
+        assert revision.at_head(db)
 
 
 def test_migrating_twice_changes_nothing(database):
     migration.migrate(database)
 
     with database.reading() as db:
-        assert migration.at_head(db)
-
-
-def test_an_empty_database_is_not_at_the_head(tmp_path):
-    with Database(f"sqlite:///{tmp_path}/empty.db").reading() as db:
-        assert not migration.at_head(db)
+        assert revision.at_head(db)
 
 
 def test_revisions_are_numbered_in_order_and_the_newest_is_pinned():
-    versions = sorted(path.name[:4] for path in (migration.folder() / "versions").glob("*.py"))
+    versions = sorted(path.name[:4] for path in (revision.folder() / "versions").glob("*.py"))
 
     assert versions == [f"{number:04d}" for number in range(1, len(versions) + 1)]
-    assert (migration.folder() / ".current-head").read_text().strip() == versions[-1]
+    assert (revision.folder() / ".current-head").read_text().strip() == versions[-1]
 
 
 def test_every_migration_can_be_undone(tmp_path):
@@ -62,16 +57,9 @@ def test_a_migration_that_would_leave_broken_references_is_refused(sqlite):
         migration.migrate(sqlite)
 
 
-def test_an_installed_package_brings_its_migrations_along(tmp_path, monkeypatch):
-    (tmp_path / "_migrations").mkdir()
-    monkeypatch.setattr(migration, "PACKAGE", tmp_path)
-
-    assert migration.folder() == tmp_path / "_migrations"
-
-
 def test_the_next_migration_is_written_numbered_and_pinned(sqlite, tmp_path, monkeypatch):
-    shutil.copytree(migration.folder(), tmp_path / "_migrations")
-    monkeypatch.setattr(migration, "PACKAGE", tmp_path)
+    shutil.copytree(revision.folder(), tmp_path / "_migrations")
+    monkeypatch.setattr(revision, "PACKAGE", tmp_path)
     last = int((tmp_path / "_migrations" / ".current-head").read_text())
 
     written = migration.write(sqlite, "goals")

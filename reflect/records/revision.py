@@ -1,0 +1,30 @@
+"""The revision of the tables: what a database has, and what this version of the product needs."""
+
+from functools import cache
+from pathlib import Path
+
+from sqlalchemy import String, column, inspect, select, table
+from sqlalchemy.orm import Session
+
+PACKAGE = Path(__file__).parents[1]
+TABLE = "alembic_version"  # Alembic's own; read here without it, because it is slow to load
+CURRENT = select(column("version_num", String)).select_from(table(TABLE))
+
+
+def folder() -> Path:
+    """The migrations: within the package when it is installed, beside it in the repository."""
+    within = PACKAGE / "_migrations"
+    return within if within.is_dir() else PACKAGE.parent / "migrations"
+
+
+def at_head(db: Session) -> bool:
+    """Whether the tables have the newest form."""
+    if not inspect(db.connection()).has_table(TABLE):
+        return False
+    return db.scalars(CURRENT).one_or_none() == _head()
+
+
+@cache
+def _head() -> str:
+    """The newest migration; they are numbered."""
+    return max(file.name for file in (folder() / "versions").glob("[0-9]*.py")).partition("_")[0]
