@@ -28,7 +28,6 @@ def create_app(config: Config | None = None, **overrides: Any) -> Flask:
         MAX_CONTENT_LENGTH=BIGGEST_REQUEST,
         MAX_FORM_MEMORY_SIZE=BIGGEST_REQUEST,
         MAX_FORM_PARTS=1000,
-        TRUSTED_HOSTS=[config.host_name],
     )
     database = Database(config.database)
     with database.reading() as db:

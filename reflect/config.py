@@ -42,14 +42,14 @@ class Config:
             )
 
     @property
-    def host(self) -> str:
-        """The host of base_url, with its port where there is one."""
-        return urlsplit(self.base_url).netloc
+    def origin(self) -> str:
+        """The base_url as browsers name a site: without a slash at its end."""
+        return self.base_url.rstrip("/")
 
     @property
     def host_name(self) -> str:
         """The host of base_url, without a port."""
-        return self.host.partition(":")[0]
+        return urlsplit(self.base_url).hostname or ""
 
     @property
     def is_local(self) -> bool:

@@ -66,7 +66,7 @@ def one(group_id: str) -> str:
     """The code to join with, and the moments."""
     group, house = trainer.group(group_id), current.house()
     code = groups.code(group, house.ring)
-    link = code and house.config.base_url.rstrip("/") + url_for("start.join", code=code)
+    link = code and house.config.origin + url_for("start.join", code=code)
     moments = standings(current.db(), group, house.config.floor)
     return render_template(
         "groups/one.html",

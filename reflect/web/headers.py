@@ -1,7 +1,6 @@
 """What every answer carries: a strict policy for content, and no trace in any cache."""
 
 from collections.abc import Callable, MutableMapping
-from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, request
 
@@ -37,9 +36,16 @@ def of_static(*, secure: bool) -> Callable[[MutableMapping[str, str], str, str],
 
 
 def guard(app: Flask) -> None:
-    """Refuse changes that another site asks for, and put the headers on every answer."""
+    """Refuse other names and changes that other sites ask for; headers on every answer."""
+    app.before_request(_own_name)
     app.before_request(_same_site)
     app.after_request(_protect)
+
+
+def _own_name() -> None:
+    """Flask's TRUSTED_HOSTS refuses before there are addresses, so without a page that says so."""
+    if request.host.partition(":")[0] != current.house().config.host_name:
+        abort(400)
 
 
 def _same_site() -> None:
@@ -50,7 +56,7 @@ def _same_site() -> None:
     if site is not None and site not in SAME:
         abort(403)
     # A client that sends neither is no browser on another site, so nobody is misled.
-    if site is None and origin and urlsplit(origin).netloc != current.house().config.host:
+    if site is None and origin and origin != current.house().config.origin:
         abort(403)
 
 

@@ -1,6 +1,8 @@
 """A professional with a browser of their own, and what they keep in the records."""
 
 import hmac
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +10,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from reflect.records import definitions, people, responses, sessions
+from reflect.records.engine import Database
 from reflect.records.people import Opened
 from tests.pages import Page
 
@@ -81,6 +84,18 @@ def somebody(app: Flask) -> Somebody:
     browser = app.test_client()
     browser.set_cookie("session", token, domain="127.0.0.1")
     return Somebody(app, browser, Opened(person.id, key), code, token)
+
+
+@contextmanager
+def unreachable(app: Flask) -> Iterator[None]:
+    """The database of the app cannot be reached for a while."""
+    house = app.extensions["reflect"]
+    there = house.database
+    is_file = there.url.get_backend_name() == "sqlite"
+    nowhere = "sqlite:////nowhere/reflect.db" if is_file else "postgresql://nobody@127.0.0.1:1/x"
+    house.database = Database(nowhere)
+    yield
+    house.database = there
 
 
 def count(app: Flask, table: Any) -> int:

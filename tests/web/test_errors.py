@@ -1,0 +1,140 @@
+"""What goes wrong, said calmly, with a number to quote; and what of it stands in the log."""
+
+import logging
+import re
+from contextlib import contextmanager
+
+import pytest
+from sqlalchemy import update
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
+
+from reflect.app import BIGGEST_REQUEST
+from reflect.records.connections import sqlite_library
+from reflect.records.responses import Response as Filled
+from reflect.web import reflections
+from tests.pages import Page
+from tests.web.reflecting import somebody, unreachable
+
+CANARY = "kanarie-in-een-antwoord"
+NUMBER = re.compile(r"Nummer van dit verzoek: ([0-9a-f]{8})\b")
+
+
+@contextmanager
+def locked(path):
+    """Another process writes to this file, and does not finish."""
+    connection = sqlite_library().connect(path, isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+    yield
+    connection.execute("ROLLBACK")
+    connection.close()
+
+
+def number(page) -> str:
+    return NUMBER.search(page.text)[1]
+
+
+def test_what_is_not_there_is_said_in_the_language_of_its_reader(client):
+    page = Page.at(client, "/nergens")
+    assert (page.status, page.heading) == (404, "Deze pagina is er niet")
+    assert number(page) != number(Page.at(client, "/nergens"))
+    assert page.follow("Naar de beginpagina").path == "/"
+    client.set_cookie("language", "en", domain="127.0.0.1")
+    assert Page.at(client, "/nergens").heading == "This page is not here"
+
+
+def test_another_method_is_said(client):
+    page = Page(client, client.delete("/"))
+    assert (page.status, page.heading) == (405, "Zo werkt deze pagina niet")
+
+
+@pytest.mark.parametrize(("more", "status"), [(-1000, 302), (1, 413)])
+def test_too_much_at_once_is_said_and_as_much_as_may_be_is_taken(noor, more, status):
+    response = noor.draft()
+    answer = noor.post(f"/reflections/{response}/signalen", q_x="x" * (BIGGEST_REQUEST + more))
+    assert answer.status_code == status
+    if status == 413:
+        assert Page(noor.browser, answer).heading == "Dit is te veel tekst"
+
+
+def test_every_text_of_the_longest_section_at_its_longest_is_taken(noor):
+    response = noor.draft()
+    names = ("situatie", "technisch", "normatief", "persoonlijk", "trots", "actie")
+    texts = {f"q_{name}": "👩" * 2000 for name in names}
+    assert noor.post(f"/reflections/{response}/terugkijken", **texts).status_code == 302
+    assert len(noor.answers(response)) == len(names)
+    browser = noor.app.test_client()
+    page = Page(browser, browser.post(f"/reflections/{response}/terugkijken", data=texts))
+    back = page.send("Ga verder", code=noor.code)
+    assert len(back.html.find("textarea", id="q_actie").get_text().strip()) == 2000
+
+
+def test_what_nobody_foresaw_is_logged_by_its_place_and_never_by_what_was_typed(
+    noor, monkeypatch, caplog
+):
+    def broken(*_):
+        raise RuntimeError(CANARY)
+
+    monkeypatch.setattr(reflections, "place_in", broken)
+    response = noor.draft()
+    page = Page(noor.browser, noor.post(f"/reflections/{response}/signalen", q_a1=CANARY))
+    assert (page.status, page.heading) == (500, "Er ging iets mis bij ons")
+    [line] = caplog.messages
+    assert line.startswith(f"request {number(page)}: RuntimeError at ")
+    assert "test_errors.py:" in line
+    personal = (CANARY, response, noor.me.person_id, noor.session, noor.code, "127.0.0.1")
+    assert not [one for one in personal if one in caplog.text or one in page.text]
+
+
+def test_a_database_that_cannot_be_reached_is_said_honestly(noor, caplog):
+    response = noor.draft()
+    with unreachable(noor.app):
+        page = Page(noor.browser, noor.post(f"/reflections/{response}/signalen", q_a1=CANARY))
+        assert Page.at(noor.app.test_client(), "/").status == 200  # nobody is looked for
+    assert (page.status, page.heading) == (503, "Het is hier even druk")
+    assert "is nog niet bewaard" in page.text
+    assert caplog.messages == [f"request {number(page)}: the database: OperationalError"]
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_database_that_is_locked_keeps_nothing_and_says_so(noor, monkeypatch):
+    response = noor.draft()
+    with monkeypatch.context() as patched:
+        patched.setattr("reflect.records.connections.PRAGMAS", ("busy_timeout=50",))
+        noor.house.database.close()
+        with locked(noor.house.database.url.database):
+            page = Page(noor.browser, noor.post(f"/reflections/{response}/signalen", q_a1="4"))
+            assert page.status == 503
+            told = noor.keep(response, "a1", q_a1="4")
+            assert told.status_code == 503
+        noor.house.database.close()
+    assert noor.answers(response) == {}
+    assert noor.post(f"/reflections/{response}/signalen", q_a1="4").status_code == 302
+    assert noor.answers(response) == {"a1": 4}
+
+
+@pytest.mark.parametrize("fault", [NoConnection(), OperationalError("", {}, Exception())])
+def test_a_database_that_has_no_time_is_busy(noor, monkeypatch, fault):
+    def busy(*_):
+        raise fault
+
+    monkeypatch.setattr(reflections, "overview", busy)
+    assert noor.browser.get("/reflections").status_code == 503
+
+
+def test_what_does_not_open_any_more_is_told_and_not_shown(noor, caplog):
+    response, others = noor.draft(answers={"a1": 4}), somebody(noor.app).draft()
+    with noor.house.database.writing() as db:
+        sealed = db.get(Filled, others).wrapped_key
+        db.execute(update(Filled).where(Filled.id == response).values(wrapped_key=sealed))
+        db.commit()
+    page = noor.see(f"/reflections/{response}/signalen")
+    assert (page.status, page.heading) == (500, "Dit is niet leesbaar")
+    assert caplog.messages == [f"request {number(page)}: response {response} is not readable"]
+
+
+def test_a_page_that_worked_leaves_no_line_in_the_log(noor, caplog):
+    with caplog.at_level(logging.INFO):
+        response = noor.submitted(answers={"trots": CANARY})
+        noor.see(f"/reflections/{response}/report")
+    assert caplog.messages == []

@@ -1,0 +1,29 @@
+"""Where an address from outside may lead, and what is an id."""
+
+import pytest
+
+from reflect.web.paths import local
+
+STAYS = ("/", "/reflections", "/reflections/x?said=again#y", "/a//b", "/%2F%2Fevil.example")
+
+
+@pytest.mark.parametrize("path", STAYS)
+def test_a_path_of_this_site_is_followed(path):
+    assert local(path) == path
+
+
+@pytest.mark.parametrize("path", [
+    "", "x", "//evil.example", "///evil.example", "/\\evil.example", "\\\\evil.example",
+    "https://evil.example", "https:evil.example", "https:/evil.example", "javascript:alert(1)",
+    "data:text/html,x", "/\t/evil.example", "/\n/evil.example", "/\r\nSet-Cookie: x", "\0/x",
+    " //evil.example", "/\u2028x", "/é", "/\ud800", "@evil.example", ".evil.example", "?x", "#x",
+])  # fmt: skip
+def test_a_path_that_might_lead_elsewhere_leads_home(path):
+    assert local(path) == "/"
+    assert local(path, "/reflections") == "/reflections"
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("ending", ["x", "0" * 21, "0" * 23, "%00" * 22, "0" * 21 + "é", "answers"])
+def test_what_cannot_be_an_id_is_no_address(client, ending):
+    assert client.get(f"/reflections/{ending}").status_code == 404
