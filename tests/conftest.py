@@ -4,12 +4,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import settings
 
 from reflect.app import create_app
 from tests.databases import database, postgres, postgres_server, ring, sqlite, sqlite_template
 from tests.tripwire import Tripwire
 
 __all__ = ["database", "postgres", "postgres_server", "ring", "sqlite", "sqlite_template"]
+
+
+settings.register_profile("house", derandomize=True, deadline=None)  # red means changed, not luck
+settings.load_profile("house")
 
 
 @pytest.fixture(autouse=True)

@@ -2,8 +2,8 @@
 # The whole suite under coverage, two processes wide, and the bars that coverage has to clear.
 set -eu
 cd "$(dirname "$0")/.."
-export COVERAGE_PROCESS_START="$PWD/pyproject.toml"
-export COVERAGE_CORE="${COVERAGE_CORE:-ctrace}"
+
+
 rm -f .coverage .coverage.*
 .venv/bin/coverage run -m pytest -n 2 --dist worksteal "$@"
 .venv/bin/coverage combine --quiet

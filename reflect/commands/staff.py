@@ -5,11 +5,10 @@ import re
 import sys
 from datetime import UTC, datetime
 
-from reflect.config import Config, read_config
+from reflect.commands.instance import opened
+from reflect.config import read_config
 from reflect.records import organisations, sessions, staff
 from reflect.records.engine import Database, DatabaseFault, Session
-from reflect.records.instance import ready
-from reflect.records.revision import at_head
 from reflect.records.ring import KeyRing, KeyRingFault
 from reflect.records.staff import ROLES, Staff
 
@@ -38,31 +37,21 @@ def run(args: argparse.Namespace) -> int:
     config = read_config()
     database = Database(config.database)
     try:
-        token = _invited(database, _ring(config, database), args)
+        token = _invited(database, opened(config, database), args)
     except (Refused, DatabaseFault, KeyRingFault) as fault:
         print(f"reflect: {fault}", file=sys.stderr)
         return 1
     finally:
         database.close()
-    print(f"{config.base_url.rstrip('/')}/staff/welcome/{token}")
+    print(f"{config.origin}/staff/welcome/{token}")
     print("The link works once, and for 24 hours. Give it to nobody else.")
     return 0
-
-
-def _ring(config: Config, database: Database) -> KeyRing:
-    """The keys of an instance that was made ready before."""
-    if not config.instance.is_dir():
-        raise Refused(f"there is no instance in {config.instance}: run `reflect migrate` first")
-    with database.reading() as db:
-        if not at_head(db):
-            raise Refused("the database is not of this version: run `reflect migrate` first")
-    return ready(database, config.keys)
 
 
 def _invited(database: Database, ring: KeyRing, args: argparse.Namespace) -> str:
     at = datetime.now(UTC)
     with database.writing() as db:
-        member = _added(db, ring, args) if args.action == "add" else _reset(db, ring, args, at)
+        member = _added(db, ring, args) if args.action == "add" else _reset(db, ring, args)
         token = staff.reset(db, member, at)
         db.commit()
     return token
@@ -77,10 +66,10 @@ def _added(db: Session, ring: KeyRing, args: argparse.Namespace) -> Staff:
     return staff.add(db, ring, args.email, args.role, organisations.named(db, name))
 
 
-def _reset(db: Session, ring: KeyRing, args: argparse.Namespace, at: datetime) -> Staff:
+def _reset(db: Session, ring: KeyRing, args: argparse.Namespace) -> Staff:
     member = staff.by_email(db, ring, args.email)
     if member is None:
         raise Refused(f"nobody here has this address: {args.email}")
     member.password_hash = None
-    sessions.end_others(db, sessions.Current("staff", member.id, None, "", at))
+    sessions.end_all(db, member.id)
     return member

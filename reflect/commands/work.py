@@ -4,11 +4,11 @@ import argparse
 import sys
 from datetime import UTC, datetime
 
+from reflect.commands.instance import opened
 from reflect.config import Config, read_config
 from reflect.questionnaire import Questionnaire
 from reflect.records import expiry, releases
 from reflect.records.engine import Database, DatabaseFault
-from reflect.records.instance import ready
 from reflect.records.releases import Due
 from reflect.records.ring import KeyRing, KeyRingFault
 from reflect.records.sealing import Unreadable
@@ -25,7 +25,7 @@ def run(args: argparse.Namespace) -> int:  # noqa: ARG001 - every command is han
     config, at = read_config(), datetime.now(UTC)
     database = Database(config.database)
     try:
-        closed = close_due(config, database, ready(database, config.keys), at)
+        closed = close_due(config, database, opened(config, database), at)
     except (DatabaseFault, KeyRingFault) as fault:
         print(f"reflect: {fault}", file=sys.stderr)
         return 1

@@ -48,6 +48,12 @@ def one(db: Session, person_id: str, group_id: str) -> Group:
     return db.scalars(query.where(Group.id == group_id, Membership.person_id == person_id)).one()
 
 
+def moment(db: Session, person_id: str, moment_id: str) -> Moment:
+    """A moment of a group that this person is in; raises NoResultFound."""
+    query = select(Moment).join(Membership, Membership.group_id == Moment.group_id)
+    return db.scalars(query.where(Moment.id == moment_id, Membership.person_id == person_id)).one()
+
+
 def withdraw(db: Session, person_id: str, group_id: str) -> None:
     """Leave the group: what was given to an open moment goes; what is closing or closed stays.
 

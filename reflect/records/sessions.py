@@ -111,6 +111,11 @@ def end_others(db: Db, current: Current) -> None:
     db.execute(delete(Session).where(owner, Session.id != current.session_id))
 
 
+def end_all(db: Db, staff_id: str) -> None:
+    """Sign a member of staff out everywhere."""
+    db.execute(delete(Session).where(Session.staff_id == staff_id))
+
+
 def sweep(db: Db, at: datetime) -> None:
     """Sessions that are over are gone: idle too long, or too old."""
     db.execute(delete(Session).where(_over(at)))

@@ -65,10 +65,10 @@ def reset(db: Session, member: Staff, at: datetime) -> str:
     return token
 
 
-def invited(db: Session, token: str, at: datetime) -> Staff:
-    """Whose token this is, so that a page may greet; raises NoResultFound."""
+def invited(db: Session, token: str, at: datetime) -> Staff | None:
+    """Whose token this is, so that a page may greet; None when it was used or has lapsed."""
     held = select(Staff).where(Staff.token_hash == _hash(token), Staff.token_until > at)
-    return db.scalars(held).one()
+    return db.scalars(held).one_or_none()
 
 
 def welcome(db: Session, token: str, password_hash: str, at: datetime) -> Staff:

@@ -50,6 +50,7 @@ ROUTES: dict[str, Access] = {
     "moments.close": Access.TRAINER,
     "moments.one": Access.TRAINER,
     "moments.export": Access.TRAINER,
+    "picture.one": Access.PERSON,
     "health.live": Access.ANYONE,
     "health.ready": Access.ANYONE,
 }

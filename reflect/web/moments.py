@@ -4,15 +4,14 @@ from flask import Blueprint, abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from reflect.disclosure import Release
-from reflect.questionnaire import Questionnaire
 from reflect.records import releases
 from reflect.records.groups import Group, Moment
 from reflect.reports.exports import EXPORTS
 from reflect.web import current, trainer
 from reflect.web.documents import download
 from reflect.web.forms import Form
+from reflect.web.picture import draw
 from reflect.web.standing import Standing, standings
-from reflect.web.telling import parts, withheld
 
 pages = Blueprint("moments", __name__, url_prefix="/moments")
 
@@ -67,22 +66,10 @@ def one(moment_id: str) -> str:
         return render_template(
             "moments/waiting.html", moment=here, group_id=group.id, group=group.name
         )
-    return shown(Release.from_json(told), back=url_for("groups.one", group_id=group.id))
-
-
-def shown(release: Release, *, back: str) -> str:
-    """The page of a release, made of nothing but the release and its questionnaire."""
-    questionnaire = current.questionnaire(release.fingerprint)
-    return render_template(
-        "moments/one.html",
-        release=release,
-        title=say_title(questionnaire),
-        parts=parts(release, questionnaire, current.language()),
-        withheld=withheld(release, questionnaire, current.language()),
-        floor=current.house().config.floor,
-        formats=list(EXPORTS),
-        back=back,
-    )
+    release = Release.from_json(told)
+    back = (url_for("groups.one", group_id=group.id), current.language()("moments.to_group"))
+    files = [url_for("moments.export", moment_id=moment.id, kind=kind) for kind in EXPORTS]
+    return draw(release, back=back, files=dict(zip(EXPORTS, files, strict=True)))
 
 
 @pages.get("/<id:moment_id>/export/<slug:kind>")
@@ -105,8 +92,3 @@ def standing(moment: Moment, group: Group) -> Standing:
     """Where the moment stands, as far as its trainer may know."""
     all_of_them = standings(current.db(), group, current.house().config.floor)
     return next(one for one in all_of_them if one.id == moment.id)
-
-
-def say_title(questionnaire: Questionnaire) -> str:
-    """The title of a questionnaire, in the language at hand."""
-    return questionnaire.say(questionnaire.title, current.language().code)

@@ -13,13 +13,14 @@ from reflect.web import (
     health,
     moments,
     paths,
+    picture,
     reflections,
     report,
     staff,
     start,
 )
 
-ROOMS = (start, account, reflections, report, staff, groups, moments, health)
+ROOMS = (start, account, reflections, report, staff, groups, moments, picture, health)
 
 
 def open_all(app: Flask) -> None:

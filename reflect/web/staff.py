@@ -60,6 +60,8 @@ def sign_in() -> Page:
 def welcome(token: str) -> Page:
     """Choose a password; to look uses nothing up, so a mail scanner may open the link."""
     member = records.invited(current.db(), token, current.now())
+    if member is None:
+        return render_template("staff/lapsed.html"), 404
     email = records.email(member, current.house().ring)
     form = PasswordForm()
     if not form.is_submitted():

@@ -26,7 +26,10 @@ class CodeForm(Form):
 class JoinForm(Form):
     """What somebody agrees to; whether to count is asked, and neither answer is preset."""
 
-    counts = RadioField(choices=["yes", "no"], validators=[InputRequired()])
+    counts = RadioField(
+        choices=["yes", "no"],  # type: ignore[list-item] # WTForms takes them; its stubs do not
+        validators=[InputRequired()],
+    )
     research = BooleanField()
 
 

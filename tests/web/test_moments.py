@@ -11,7 +11,7 @@ from reflect.disclosure import Release
 from reflect.questionnaire import measures
 from reflect.records import releases
 from reflect.records.groups import Moment
-from reflect.web import moments
+from reflect.web import moments, picture
 from tests.pages import Page
 from tests.web.training import CANARY
 
@@ -146,7 +146,7 @@ def test_page_and_file_are_the_stored_release_and_nothing_else(training, group, 
 
 
 def test_what_shows_a_release_is_given_a_release():
-    for function in (moments.shown, moments.filed):
+    for function in (picture.draw, moments.filed):
         assert get_annotations(function)["release"] is Release
 
 
