@@ -4,16 +4,19 @@ import hmac
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from flask import Flask
 from flask.testing import FlaskClient
 
+from reflect.questionnaire import read_definition
 from reflect.records import definitions, people, responses, sessions
 from reflect.records.engine import Database
 from reflect.records.people import Opened
 from tests.pages import Page
 
+DEFINITIONS = Path(__file__).parents[1] / "definitions"
 QUESTIONNAIRE = "onveiligheid-opheffen"
 SITE = "http://127.0.0.1:8000"
 
@@ -48,6 +51,14 @@ class Somebody:
                 response = responses.start_alone(db, self.me, wanted, phase, at)
             if answers:
                 responses.save(db, self.me, response.id, answers, at)
+            db.commit()
+        return response.id
+
+    def begun(self, name: str, phase="after") -> str:
+        """A response to one of the small definitions, which is on no shelf, only in the records."""
+        with self.house.database.writing() as db:
+            wanted = definitions.pin(db, read_definition(name, DEFINITIONS))
+            response = responses.start_alone(db, self.me, wanted, phase, self.house.clock())
             db.commit()
         return response.id
 

@@ -1,17 +1,12 @@
 """Nothing typed is lost: sections, answers on the way, two tabs, and what cannot be read."""
 
-from pathlib import Path
-
 import pytest
 
-from reflect.questionnaire import Questionnaire, read_definition
-from reflect.records import definitions, responses
 from reflect.web import saving
 from tests.pages import Page
 from tests.web.reflecting import somebody
 
 LONG = "x" * 2001
-DEFINITIONS = Path(__file__).parents[1] / "definitions"
 
 
 def section(response, name="signalen"):
@@ -216,7 +211,7 @@ def test_what_is_submitted_in_the_same_blink_stays_as_it_is(noor, monkeypatch, w
 def test_boxes_that_are_all_unticked_are_sent_as_nothing(app):
     """A hidden empty field says that the boxes were there."""
     sam = somebody(app)
-    response = begun(sam, read_definition("choices", DEFINITIONS))
+    response = sam.begun("choices")
     place = section(response, "een")
     page = sam.see(place)
     assert "Kies er hoogstens 2." in page.text
@@ -232,17 +227,7 @@ def test_boxes_that_are_all_unticked_are_sent_as_nothing(app):
 
 def test_boxes_that_are_too_many_stay_as_they_were_ticked(app):
     sam = somebody(app)
-    response = begun(sam, read_definition("choices", DEFINITIONS))
+    response = sam.begun("choices")
     wrong = Page(sam.browser, sam.post(section(response, "een"), q_hulp=["", "a", "b", "c"]))
     assert wrong.errors == ["Kies er hoogstens 2."]
     assert len(wrong.html.select("input[checked]")) == 3
-
-
-def begun(sam, questionnaire: Questionnaire):
-    """A response to a questionnaire that is on no shelf, only in the records."""
-    at = sam.house.clock()
-    with sam.house.database.writing() as db:
-        fingerprint = definitions.pin(db, questionnaire)
-        response = responses.start_alone(db, sam.me, fingerprint, "after", at)
-        db.commit()
-    return response.id

@@ -1,0 +1,68 @@
+"""What belongs to one request: few questions to the records, and no writing by looking."""
+
+from contextlib import contextmanager
+from datetime import timedelta
+
+from sqlalchemy import Engine, event
+
+from reflect.records.sessions import Session
+from tests.web.routes import address
+
+WRITES = ("INSERT", "UPDATE", "DELETE")
+MOST = 4  # questions to the records for the page of a section
+
+
+@contextmanager
+def statements():
+    """Every statement that reaches a database meanwhile."""
+    heard = []
+
+    def hear(_connection, _cursor, statement, *_):
+        heard.append(" ".join(statement.split()))
+
+    event.listen(Engine, "before_cursor_execute", hear)
+    yield heard
+    event.remove(Engine, "before_cursor_execute", hear)
+
+
+def asked(heard):
+    return [one for one in heard if not one.startswith("BEGIN")]
+
+
+def test_the_page_of_a_section_asks_the_records_little(noor):
+    alone = noor.draft(answers={"a1": 4})
+    for path in (f"/reflections/{alone}/signalen", f"/reflections/{alone}/terugkijken"):
+        noor.see(path)
+        with statements() as heard:
+            noor.see(path)
+        assert len(asked(heard)) <= MOST, asked(heard)
+
+
+def test_looking_writes_nothing_whoever_looks_at_whatever(app, noor, training):
+    group = training.group(training.trainer())
+    moment = training.moments(group)[0]
+    draft, report = noor.draft(answers={"a1": 4}), noor.submitted()
+    browsers = (app.test_client(), noor.browser, training.signed_in())
+    rules = [rule for rule in app.url_map.iter_rules() if "GET" in rule.methods]
+    with statements() as heard:
+        for rule in rules:
+            for response in (draft, report):
+                places = {"group_id": group, "moment_id": moment, "response_id": response}
+                path = address(app, rule, **places)
+                for browser in browsers:
+                    browser.get(path)
+    assert heard
+    assert [one for one in heard if one.startswith(WRITES)] == []
+
+
+def test_a_session_is_said_to_be_alive_at_most_every_five_minutes(noor, clock):
+    begun = clock.now
+    for minutes, seen in ((4, 0), (1, 5), (4, 5), (3, 12)):
+        clock.forward(minutes=minutes)
+        noor.see("/reflections")
+        assert last_seen(noor) == begun + timedelta(minutes=seen)
+
+
+def last_seen(noor):
+    with noor.house.database.reading() as db:
+        return db.query(Session.last_seen).scalar()
