@@ -1,9 +1,11 @@
 """The app, put together: settings, library, records, pages. A table of contents."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from reflect.config import Config, folder, read_config
 from reflect.questionnaire import Library
@@ -12,6 +14,7 @@ from reflect.records.instance import ready
 from reflect.records.revision import at_head
 from reflect.web import access, assets, current, errors, headers, pages
 
+Clock = Callable[[], datetime]
 BIGGEST_REQUEST = 256 * 1024  # bytes: a section with every text as long as it may be
 
 
@@ -21,7 +24,7 @@ def create_app(config: Config | None = None, **overrides: Any) -> Flask:
     overrides: settings, and `clock`. ConfigFault, KeyRingFault, DatabaseFault and FaultyDefinition
     say in a line what the operator has to do.
     """
-    clock = overrides.pop("clock", lambda: datetime.now(UTC))
+    clock: Clock = overrides.pop("clock", lambda: datetime.now(UTC))
     config = config or read_config(**overrides)
     app = Flask("reflect.web", static_folder=None)
     app.config.update(
@@ -29,21 +32,26 @@ def create_app(config: Config | None = None, **overrides: Any) -> Flask:
         MAX_FORM_MEMORY_SIZE=BIGGEST_REQUEST,
         MAX_FORM_PARTS=1000,
     )
+    current.furnish(app, _house(config, clock))
+    errors.explain(app)
+    headers.guard(app)
+    access.guard(app)
+    pages.open_all(app)
+    assets.serve(app, secure=config.is_secure)
+    if config.proxies:  # never more than there are: what a client says of itself is not believed
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.proxies, x_proto=0, x_host=0)  # type: ignore[method-assign] # how WSGI is wrapped
+    return app
+
+
+def _house(config: Config, clock: Clock) -> current.House:
     database = Database(config.database)
     with database.reading() as db:
         if not at_head(db):
             raise DatabaseFault("The database is not of this version: run `reflect migrate` first.")
-    house = current.House(
+    return current.House(
         config=config,
         library=Library.read(folder("questionnaires")),
         database=database,
         ring=ready(database, config.keys),
         clock=clock,
     )
-    current.furnish(app, house)
-    errors.explain(app)
-    headers.guard(app)
-    access.guard(app)
-    pages.open_all(app)
-    assets.serve(app, secure=config.is_secure)
-    return app

@@ -26,6 +26,7 @@ class Config:
     base_url: str = "http://127.0.0.1:8000"
     database_url: str = ""  # empty: reflect.db in the instance
     floor: int = LOWEST_FLOOR  # how many people a group result is at least about
+    proxies: int = 0  # how many servers of our own stand before the app and tell whom they serve
     controller: str = "de aanbieder van deze omgeving"
     contact: str = ""
     privacy_officer: str = ""
@@ -36,6 +37,8 @@ class Config:
             raise ConfigFault(f"base_url must be like https://reflect.example.nl: {self.base_url}")
         if not self.is_secure and not self.is_local:
             raise ConfigFault(f"base_url needs https, unless it is this machine: {self.base_url}")
+        if self.proxies < 0:
+            raise ConfigFault(f"proxies is how many there are, 0 or more: {self.proxies}")
         if self.floor < LOWEST_FLOOR:
             raise ConfigFault(
                 f"floor can be raised above {LOWEST_FLOOR}, never lowered: {self.floor}"
@@ -94,13 +97,12 @@ def read_config(**overrides: Any) -> Config:
     chosen = {name: written[name] for name in names if name in written}
     chosen |= {n: os.environ[v] for n in names if (v := f"REFLECT_{n.upper()}") in os.environ}
     chosen |= overrides
-    if "floor" in chosen:
-        chosen["floor"] = _whole(chosen["floor"])
+    chosen |= {name: _whole(name, chosen[name]) for name in ("floor", "proxies") if name in chosen}
     return replace(config, **chosen)
 
 
-def _whole(value: Any) -> int:
+def _whole(name: str, value: Any) -> int:
     try:
         return int(value)
     except (TypeError, ValueError):
-        raise ConfigFault(f"floor must be a whole number: {value}") from None
+        raise ConfigFault(f"{name} must be a whole number: {value}") from None
