@@ -1,0 +1,41 @@
+"""What processes cost, as Linux tells it in /proc: CPU of a whole tree, memory of its workers."""
+
+import os
+from pathlib import Path
+
+PROC = Path("/proc")
+TICK = os.sysconf("SC_CLK_TCK")  # of the CPU clock, a second: /proc/<pid>/stat counts in these
+REAPED = slice(13, 15)  # its cutime and cstime, after the name, which may itself hold spaces
+NANO = 1e-9
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process started and that still live."""
+    return [int(child) for child in (PROC / f"{pid}/task/{pid}/children").read_text().split()]
+
+
+def cpu(root: int) -> float:
+    """Seconds of CPU that a process and its children used so far, those that ended included."""
+    ended = (PROC / f"{root}/stat").read_text().rpartition(")")[2].split()[REAPED]
+    living = sum(_running(pid) for pid in (root, *children(root)))
+    return living + sum(int(ticks) for ticks in ended) / TICK
+
+
+def memory(pid: int) -> dict[str, float]:
+    """MB in memory: "rss" is all of it, "pss" counts what is shared in shares."""
+    lines = (PROC / f"{pid}/smaps_rollup").read_text().splitlines()[1:]
+    sizes = {
+        name: int(rest.split()[0]) for name, _, rest in (line.partition(":") for line in lines)
+    }
+    return {"rss": sizes["Rss"] / 1024, "pss": sizes["Pss"] / 1024}
+
+
+def words(pid: int) -> list[str]:
+    """The words that a process was started by."""
+    return (PROC / f"{pid}/cmdline").read_text().strip("\0").split("\0")
+
+
+def _running(pid: int) -> float:
+    """Seconds that the threads of a process ran: to the nanosecond, where `stat` has ticks."""
+    threads = (PROC / f"{pid}/task").glob("*/schedstat")
+    return NANO * sum(int(thread.read_text().split()[0]) for thread in threads)
