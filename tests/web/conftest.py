@@ -16,3 +16,16 @@ def noor(app) -> Somebody:
 def training(app) -> Training:
     """An organisation with a trainer, to make groups in."""
     return Training(app)
+
+
+@pytest.fixture
+def trainer(training) -> str:
+    """The id of its trainer."""
+    return training.trainer()
+
+
+@pytest.fixture
+def browser(training):
+    """A browser of that trainer, who is signed in."""
+    training.trainer()
+    return training.signed_in()
