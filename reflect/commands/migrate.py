@@ -21,8 +21,8 @@ def run(args: argparse.Namespace) -> int:
     """Migrate, or write a migration from the models; 1 when the database cannot be used."""
     config = read_config()
     config.instance.mkdir(mode=0o700, parents=True, exist_ok=True)
-    database = Database(config.database)
     try:
+        database = Database(config.database)
         migrate(database)
         ready(database, config.keys)
         if args.write:

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from reflect.commands.demo import furnish, invitation
 from reflect.config import Config, folder, read_config
@@ -38,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"reflect: {fault}", file=sys.stderr)
         return 1
     print(f"Reflect is at {config.base_url}; stop it with Ctrl-C.", flush=True)
-    _serve(args.port or PORT, args.workers)
+    _serve(args.port or _port(config), args.workers)
     return 0
 
 
@@ -52,6 +53,11 @@ def prepare(config: Config) -> tuple[KeyRing, Database]:
     database = Database(config.database)
     migrate(database)
     return ready(database, config.keys), database
+
+
+def _port(config: Config) -> int:
+    """A trial is served where its address says; behind a proxy the address is the proxy's."""
+    return (urlsplit(config.base_url).port if config.is_local else None) or PORT
 
 
 def _demo(config: Config, ring: KeyRing, database: Database) -> str:

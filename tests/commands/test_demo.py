@@ -1,0 +1,86 @@
+"""The demo: a world to look around in, made through the doors that people use."""
+
+import dataclasses
+
+import pytest
+
+from reflect.app import create_app
+from reflect.commands.demo import furnish, invitation
+from reflect.commands.run import prepare
+from reflect.config import ConfigFault, folder, read_config
+from reflect.questionnaire import Library
+from reflect.records.people import Person
+from tests.pages import Page
+from tests.tripwire import Tripwire
+
+LIBRARY = Library.read(folder("questionnaires"))
+
+
+@pytest.fixture(scope="module")
+def config(tmp_path_factory):
+    """A trial with its demo, made once: it takes a moment."""
+    config = read_config(instance=tmp_path_factory.mktemp("instance"))
+    ring, database = prepare(config)
+    furnish(config, LIBRARY, ring, database)
+    database.close()
+    return config
+
+
+@pytest.fixture
+def browser(config):
+    app = create_app(config)
+    app.test_client_class = Tripwire
+    yield app.test_client()
+    app.extensions["reflect"].database.close()
+
+
+def told(config):
+    return (config.instance / "demo.txt").read_text().splitlines()
+
+
+def test_the_invitation_says_where_to_go_and_with_what(config):
+    group_code, code, email, password = told(config)
+    said = invitation(config)
+    assert f"http://127.0.0.1:8000/join/{group_code}" in said
+    assert all(one in said for one in (code, email, password))
+    assert (config.instance / "demo.txt").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_visitor_joins_the_open_group(config, browser):
+    page = Page.at(browser, f"/join/{told(config)[0]}")
+    assert page.heading == "Training najaar"
+    assert "Er doen nu 5 mensen mee" in page.text
+    assert page.send("Doe mee", counts="yes").heading == "Dit is je persoonlijke code"
+
+
+def test_a_professional_goes_on_where_they_were(config, browser):
+    page = Page.at(browser, "/account/sign-in").send("Ga verder", code=told(config)[1])
+    assert "Training najaar" in page.text
+    page = page.follow("Ga verder")
+    assert page.html.select(".progress-bar .step-done, .progress-bar .step-begun")
+
+
+def test_the_trainer_sees_the_picture_of_the_closed_group(config, browser):
+    _, _, email, password = told(config)
+    page = Page.at(browser, "/staff/sign-in").send("Log in", email=email, password=password)
+    picture = page.follow("Training voorjaar").follow("Bekijk het groepsbeeld")
+    assert picture.html.select("figure svg")
+
+
+def test_a_second_start_keeps_the_demo_as_it_is(config):
+    before = told(config)
+    ring, database = prepare(config)
+    with database.reading() as db:
+        people = db.query(Person).count()
+        furnish(config, LIBRARY, ring, database)
+        assert db.query(Person).count() == people
+    database.close()
+    assert told(config) == before
+
+
+def test_a_demo_on_the_world_wide_web_is_refused(config):
+    elsewhere = dataclasses.replace(config, base_url="https://reflect.example")
+    ring, database = prepare(config)
+    with pytest.raises(ConfigFault, match="for this machine alone"):
+        furnish(elsewhere, LIBRARY, ring, database)
+    database.close()

@@ -1,0 +1,114 @@
+"""`reflect run`: the instance is made ready, and then this process becomes the server."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from reflect.commands import main, run
+
+
+@pytest.fixture
+def instance(tmp_path, monkeypatch):
+    monkeypatch.setenv("REFLECT_INSTANCE", str(tmp_path / "instance"))
+    monkeypatch.setenv("REFLECT_BASE_URL", "")
+    monkeypatch.delenv("REFLECT_BASE_URL")
+    return tmp_path / "instance"
+
+
+@pytest.fixture
+def served(monkeypatch):
+    """The words that the server would have been started with."""
+    started = []
+    monkeypatch.setattr(run.os, "execv", lambda _, words: started.extend(words))
+    return started
+
+
+def bound(served):
+    return served[served.index("--bind") + 1]
+
+
+def test_a_first_start_makes_the_instance_and_says_where_to_go(instance, served, capsys):
+    assert main(["run"]) == 0
+    assert "Reflect is at http://127.0.0.1:8000" in capsys.readouterr().out
+    assert bound(served) == "127.0.0.1:8000"
+    assert served[-1] == "reflect.app:create_app()"
+    assert (instance / "reflect.db").exists()
+    assert (instance / "keys").stat().st_mode & 0o777 == 0o700
+    assert main(["run", "--workers", "3"]) == 0  # the second start keeps everything
+    assert served[served.index("--workers", 12) + 1] in ("2", "3")
+
+
+def test_another_port_is_said_and_known_to_the_workers(instance, served, capsys):
+    assert main(["run", "--port", "9001"]) == 0
+    assert "http://127.0.0.1:9001" in capsys.readouterr().out
+    assert bound(served) == "127.0.0.1:9001"
+    assert os.environ["REFLECT_BASE_URL"] == "http://127.0.0.1:9001"
+    assert instance.is_dir()
+
+
+def test_behind_a_proxy_the_port_is_another_thing_than_the_address(instance, served, capsys):
+    instance.mkdir()
+    (instance / "config.py").write_text('base_url = "https://reflect.example"\n')
+    assert main(["run", "--port", "9001"]) == 0
+    assert "Reflect is at https://reflect.example" in capsys.readouterr().out
+    assert bound(served) == "127.0.0.1:9001"
+    assert "REFLECT_BASE_URL" not in os.environ
+
+
+def test_a_trial_is_served_where_its_address_says(instance, served, monkeypatch):
+    monkeypatch.setenv("REFLECT_BASE_URL", "http://localhost:9002")
+    assert main(["run"]) == 0
+    assert bound(served) == "127.0.0.1:9002"
+    assert instance.is_dir()
+
+
+def test_a_setting_that_cannot_be_is_told_in_a_line(instance, served, monkeypatch, capsys):
+    monkeypatch.setenv("REFLECT_FLOOR", "3")
+    assert main(["run"]) == 1
+    assert capsys.readouterr().err.startswith("reflect: floor can be raised above 5")
+    assert not served
+    assert not instance.exists()
+
+
+def test_lost_keys_are_told_in_a_line(instance, served, capsys):
+    main(["run"])
+    served.clear()
+    (instance / "keys" / "0001.key").unlink()
+    assert main(["run"]) == 1
+    assert "put them back from your backup" in capsys.readouterr().err
+    assert not served
+
+
+def test_a_demo_is_for_this_machine_alone(instance, served, monkeypatch, capsys):
+    monkeypatch.setenv("REFLECT_BASE_URL", "https://reflect.example")
+    assert main(["run", "--demo"]) == 1
+    assert "a demo is for this machine alone" in capsys.readouterr().err
+    assert not served
+    assert not (instance / "demo.txt").exists()
+
+
+def test_it_really_serves_and_stops_when_it_is_told_to(instance):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = [str(Path(sys.executable).with_name("reflect")), "run", "--port", str(port)]
+    env = os.environ | {"REFLECT_INSTANCE": str(instance)}
+    with subprocess.Popen([*words, "--workers", "1"], env=env, stdout=subprocess.PIPE) as server:  # noqa: S603 - our own words
+        assert reached(f"http://127.0.0.1:{port}/health/ready") == b"ready\n"
+        server.terminate()
+        assert server.wait(timeout=20) == 0
+
+
+def reached(address):
+    for _ in range(150):
+        with suppress(OSError), urllib.request.urlopen(address, timeout=5) as answer:  # noqa: S310 - our own
+            return answer.read()
+        time.sleep(0.1)
+    return None

@@ -1,0 +1,96 @@
+"""The settings of an instance: where they come from, and what cannot be."""
+
+import pytest
+
+from reflect.config import Config, ConfigFault, folder, read_config
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_of_this_machine(monkeypatch):
+    for name in ("BASE_URL", "DATABASE_URL", "FLOOR", "INSTANCE", "CONTACT"):
+        monkeypatch.delenv(f"REFLECT_{name}", raising=False)
+
+
+def test_without_a_word_it_is_a_trial_on_this_machine(tmp_path):
+    config = read_config(instance=tmp_path)
+    assert (config.base_url, config.is_local, config.is_secure) == (Config.base_url, True, False)
+    assert config.floor == 5
+    assert config.database == f"sqlite:///{tmp_path}/reflect.db"
+    assert config.keys == tmp_path / "keys"
+
+
+def test_the_instance_lies_beside_the_questionnaires_unless_it_is_said():
+    assert read_config().instance == folder("questionnaires").parent / "instance"
+
+
+def test_the_environment_goes_before_the_file_and_the_file_before_the_defaults(
+    tmp_path, monkeypatch
+):
+    (tmp_path / "config.py").write_text(
+        'contact = "file@example.org"\nfloor = 7\nbase_url = "https://file.example"\nother = 1\n'
+    )
+    monkeypatch.setenv("REFLECT_INSTANCE", str(tmp_path))
+    monkeypatch.setenv("REFLECT_FLOOR", "8")
+    monkeypatch.setenv("REFLECT_BASE_URL", "https://reflect.example/")
+    config = read_config()
+    assert (config.contact, config.floor) == ("file@example.org", 8)
+    assert (config.origin, config.host_name) == ("https://reflect.example", "reflect.example")
+    assert config.is_secure
+    assert read_config(floor=9).floor == 9
+
+
+def test_a_database_elsewhere_is_taken_as_it_is(tmp_path):
+    config = read_config(instance=tmp_path, database_url="postgresql://reflect@db/reflect")
+    assert config.database == "postgresql://reflect@db/reflect"
+
+
+@pytest.mark.parametrize("floor", [4, 0, -5, " 3", "vijf", "", None, "5.5"])
+def test_how_many_a_picture_is_about_is_only_ever_raised(tmp_path, floor):
+    with pytest.raises(ConfigFault, match="floor "):
+        read_config(instance=tmp_path, floor=floor)
+    with pytest.raises(ConfigFault):
+        Config(tmp_path, floor=4)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1:8000",
+        "http://127.8.9.1",
+        "http://localhost:9000/",
+        "https://a.example:444",
+    ],
+)
+def test_plain_http_is_for_this_machine_alone(tmp_path, address):
+    assert read_config(instance=tmp_path, base_url=address).base_url == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("http://reflect.example", "http://127.0.0.1.example", "http://0.0.0.0:8000"),
+        *("http://10.0.0.1", "http://localhost.example", "http://128.0.0.1"),
+    ],
+)
+def test_plain_http_to_the_world_is_refused(tmp_path, address):
+    with pytest.raises(ConfigFault, match="base_url needs https"):
+        read_config(instance=tmp_path, base_url=address)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("", "reflect.example", "ftp://reflect.example", "https://", "https:///x", "//x.example"),
+        *("https://reflect.example/app", "https://reflect.example?x", "https://reflect.example#x"),
+        *("HTTPS://reflect.example", "https://Reflect.example", "https://me:pw@reflect.example"),
+        *("https://reflect.example:port", "https://[::1]:8000", "https://a b", "https://x\n"),
+    ],
+)
+def test_what_is_no_address_of_a_site_is_refused(tmp_path, address):
+    with pytest.raises(ConfigFault, match="base_url must be like"):
+        read_config(instance=tmp_path, base_url=address)
+
+
+def test_an_installed_package_brings_its_questionnaires_inside(monkeypatch, tmp_path):
+    monkeypatch.setattr("reflect.config._PACKAGE", tmp_path / "reflect")
+    assert folder("questionnaires") == tmp_path / "reflect" / "_questionnaires"
