@@ -10,7 +10,12 @@ from tests.pages import Page
 from tests.web.training import CANARY
 
 HALF = Fraction(1, 2)
-FILLED = {"name": "Voorjaar", "cap": "12", "after": "y"}
+FILLED = {
+    "name": "Voorjaar",
+    "questionnaire": "onveiligheid-opheffen",
+    "cap": "12",
+    "after": "y",
+}
 
 
 def form_token(browser):

@@ -10,7 +10,12 @@ from reflect.questionnaire import Questionnaire
 from reflect.records import groups
 from tests.pages import Page
 
-FILLED = {"name": "Voorjaar", "cap": "12", "after": "y"}
+FILLED = {
+    "name": "Voorjaar",
+    "questionnaire": "onveiligheid-opheffen",
+    "cap": "12",
+    "after": "y",
+}
 
 
 def test_a_new_group_has_a_code_a_link_and_its_first_moment_open(browser, training, trainer):
