@@ -3,6 +3,7 @@
 from typing import Any
 
 from flask import Flask, request
+from werkzeug.local import LocalProxy
 
 from reflect.web import (
     account,
@@ -28,19 +29,25 @@ def open_all(app: Flask) -> None:
     paths.know(app)
     for room in ROOMS:
         app.register_blueprint(room.pages)
-    app.jinja_env.globals.update(static=assets.address)
+    app.jinja_env.globals.update(  # so that macros need no context, and are made once for all
+        static=assets.address, t=LocalProxy(current.language), csrf_token=token
+    )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.context_processor(words)
 
 
 def words() -> dict[str, Any]:
-    """The language, what was just done, who is there, and the token of their forms."""
+    """The language, what was just done, and who is there."""
     here, t = current.who(), current.language()
-    known = {
+    return {
         "t": t,
         "language": t.code,
         "who": here,
         "floor": current.house().config.floor,
         "news": t.messages.get(f"said.{request.args.get('said')}"),
     }
-    return known | ({"csrf_token": forms.form_token} if here else {})
+
+
+def token() -> str:
+    """The token of this session's forms; nothing where there is no session."""
+    return forms.form_token() if current.who() else ""
