@@ -1,0 +1,112 @@
+"""A trainer's way: from signing in to what a group of six is told, and a group of four is not."""
+
+import csv
+import re
+from io import StringIO
+
+from playwright.sync_api import expect
+
+from tests.web.training import PASSWORD
+
+EMAIL = "trainer@example.org"
+NUMBER = re.compile(r"\d+,\d")
+
+
+def sign_in(page) -> None:
+    page.goto("/staff/sign-in")
+    page.get_by_label("E-mailadres").fill(EMAIL)
+    page.get_by_label("Wachtwoord").fill(PASSWORD)
+    page.get_by_role("button", name="Log in").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Jouw groepen")
+
+
+def make_group(page, name: str, size: int) -> str:
+    """A group of one moment, after the training; the code to join it."""
+    page.get_by_role("link", name=re.compile("Nieuwe groep|Maak je eerste groep")).click()
+    page.get_by_label("Naam van de groep").fill(name)
+    page.get_by_role("radio", name="Onveiligheid opheffen").check()
+    page.get_by_label("Hoeveel deelnemers").fill(str(size))
+    page.get_by_role("checkbox", name="Na de training").check()
+    page.get_by_role("button", name="Maak de groep").click()
+    if size < 7:
+        page.get_by_role("button", name="Maak deze groep toch").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    return page.locator("#join-code").inner_text()
+
+
+def people_reflect(world, code: str, count: int) -> None:
+    """So many people join by the code, fill everything in and submit."""
+    group = world.joined_by(code)
+    (moment,) = world.moments(group)
+    for _ in range(count):
+        someone = world.somebody(group)
+        response = world.begin(someone.me, moment)
+        world.pretend(someone.me, response)
+        world.finish(someone.me, response)
+
+
+def close(page) -> None:
+    page.reload()
+    page.get_by_role("link", name="Sluit deze meting").click()
+    expect(page.locator("main")).to_contain_text("Sluiten kun je niet terugdraaien.")
+    page.get_by_role("button", name="Ja, sluit de meting").dblclick()
+
+
+def test_six_people_make_a_picture_of_their_group_and_the_file_says_the_same(world, device):
+    world.trainer(EMAIL)
+    page = device().page
+    sign_in(page)
+    code = make_group(page, "Groep van zes", 6)
+    people_reflect(world, code, 6)
+    page.reload()
+    expect(page.locator("main")).to_contain_text("5 of meer ingevuld")
+    close(page)
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Groepsbeeld van Groep van zes")
+    shown = on_the_page(page)
+    assert len(shown) >= len(world.questionnaire.domains)
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Download als CSV").click()
+    assert in_the_file(waiting.value.path().read_text("utf-8-sig")) == shown
+    assert not re.search(r"\b6 (mensen|deelnemers)\b", page.locator("main").inner_text())
+
+
+def on_the_page(page) -> dict[str, tuple[str, str]]:
+    """What the tables tell: measure -> its number, and whether it is a bound."""
+    rows = page.locator("main tbody tr")
+    told = [rows.nth(at).locator("th, td").all_inner_texts() for at in range(rows.count())]
+    return {title: figure(value) for title, value, *_ in told}
+
+
+def in_the_file(text: str) -> dict[str, tuple[str, str]]:
+    """What the CSV tells of what is told at all."""
+    rows = list(csv.DictReader(StringIO(text), delimiter=";"))
+    return {
+        row["onderwerp"]: figure(f"{row['grens']} {row['gemiddelde']}")
+        for row in rows
+        if not row["waarom niet getoond"]
+    }
+
+
+def figure(words: str) -> tuple[str, str]:
+    """The number in it, and the word before it."""
+    (number,) = NUMBER.findall(words)
+    return words.replace(number, "").strip(), number
+
+
+def test_four_people_are_told_of_to_nobody(world, device):
+    world.trainer(EMAIL)
+    page = device().page
+    sign_in(page)
+    code = make_group(page, "Groep van vier", 12)
+    people_reflect(world, code, 4)
+    close(page)
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nog te weinig antwoorden")
+    expect(page.locator("main")).to_contain_text("Zo blijft ieders antwoord van hemzelf.")
+    assert not NUMBER.search(page.locator("main").inner_text())
+    moment = re.search("/moments/[^/]+", page.url)[0]
+    page.goto(moment)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Er is nog geen groepsbeeld")
+    export = page.request.get(f"{moment}/export/csv")
+    assert export.status == 404
