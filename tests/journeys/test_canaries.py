@@ -1,0 +1,151 @@
+"""Strings that only their owner may see: planted everywhere, and looked for everywhere else."""
+
+import logging
+from base64 import b64encode
+
+import pytest
+from sqlalchemy import text
+
+from reflect.app import create_app
+from reflect.records import responses
+from reflect.records.tables import metadata
+from tests.journeys.remote import Remote, Server
+from tests.journeys.serving import address
+from tests.journeys.world import World
+from tests.pages import Page
+from tests.web.training import PASSWORD
+
+WORDS = "kanarie-in-eigen-woorden"
+DRAFT = "kanarie-in-een-klad"
+NAME = "Kanarie van der Voorblad"
+EMAIL = "kanarie@trainer.example"
+GROUP = "kanarie-die-mag-zingen"
+
+
+@pytest.fixture
+def server(database, tmp_path):
+    server = Server(tmp_path, address(database))
+    server.start()
+    yield server
+    server.kill()
+
+
+@pytest.fixture
+def world(database, tmp_path):
+    """The people of that server, made beside it."""
+    app = create_app(instance=tmp_path, database_url=address(database))
+    yield World(app)
+    app.extensions["reflect"].database.close()
+
+
+def reflect(server, code: str) -> tuple[Remote, str]:
+    """Somebody joins, writes a canary, submits, and has it printed; and the personal code."""
+    remote = Remote(server.url)
+    page = Page.at(remote, f"/join/{code}").send("Doe mee", counts="yes")
+    personal = page.html.select_one("#personal-code").get_text()
+    section = page.send("Ik heb mijn code bewaard").send("Begin")
+    response = section.path.split("/")[2]
+    section = section.send("Bewaar en ga verder", q_a1="4", **{"q_signalen-hoger": DRAFT})
+    sheet = Page.at(remote, f"/reflections/{response}/signalen")
+    assert sheet.field("hoe ziet één punt hoger").get_text().strip() == DRAFT
+    keep(remote, sheet, response, {"question": "signalen-hoger", "q_signalen-hoger": WORDS})
+    sheet.send("Bewaar en ga verder", **{"q_signalen-niet-lager": "x" * 3000 + WORDS})
+    review = Page.at(remote, f"/reflections/{response}/review")
+    report = review.send("Verstuur en lees mijn verslag")
+    assert WORDS in report.text
+    token = report.html.select_one("[name=csrf_token]")["value"]
+    pdf = remote.post(f"{report.path}.pdf", {"csrf_token": token, "name": NAME})
+    assert pdf.body.startswith(b"%PDF")
+    return remote, personal
+
+
+def keep(remote: Remote, page: Page, response: str, fields: dict) -> None:
+    """What the script of a page does."""
+    hidden = {
+        name: page.html.select_one(f"[name={name}]")["value"] for name in ("csrf_token", "seen")
+    }
+    reply = remote.post(f"/reflections/{response}/answers", hidden | fields)
+    assert reply.status_code == 200, reply.body
+
+
+def train(server, world, group: str) -> Remote:
+    """A trainer looks at everything there is to see, and takes it along."""
+    remote = Remote(server.url)
+    (moment,) = world.moments(group)
+    page = Page.at(remote, "/staff/sign-in").send("Log in", email=EMAIL, password=PASSWORD)
+    assert page.path == "/groups", page.text
+    page.follow(GROUP).follow("Sluit deze meting").send("Ja, sluit de meting")
+    for path in ("", "/export/csv", "/close"):
+        assert remote.get(f"/moments/{moment}{path}").status_code == 200
+    for path in ("/groups", f"/groups/{group}", "/groups/new", "/who-sees-what"):
+        assert remote.get(path).status_code == 200
+    return remote
+
+
+def test_nobody_else_and_nothing_on_the_disk_knows_what_somebody_wrote(
+    server, world, database, tmp_path
+):
+    holder = world.trainer(EMAIL)
+    group = world.group(holder, phases=("after",), name=GROUP)
+    mine, personal = reflect(server, world.join_code(holder, group))
+    world.fill(group, *world.moments(group), *[0.5] * 5)
+    trainer = train(server, world, group)
+    tokens = [cookie.value for each in (mine, trainer) for cookie in each.cookies]
+    assert len(tokens) == 2
+    Page.at(Remote(server.url), "/account/sign-in").send("Ga verder", code=f"{personal}0")
+
+    secrets = (WORDS, DRAFT, NAME, EMAIL, PASSWORD, personal, personal.replace("-", ""), *tokens)
+    on_disk = kept_by(database, tmp_path)
+    everywhere = {
+        "a trainer's pages": trainer.seen.replace(b"session=" + tokens[1].encode(), b""),
+        "what the server said": server.said.read_bytes(),
+        "the database": on_disk,
+    }
+    assert GROUP.encode() in on_disk
+    assert b"GET /groups" in everywhere["what the server said"]
+    found = [
+        (place, secret)
+        for place, held in everywhere.items()
+        for secret in secrets
+        if any(spelling in held for spelling in spellings(secret))
+    ]
+    assert not found
+
+
+def kept_by(database, folder) -> bytes:
+    """Every byte of a database: of SQLite its files, of PostgreSQL its tables."""
+    if database.url.get_backend_name() == "sqlite":
+        files = sorted(folder.glob("reflect.db*"))
+        assert len(files) >= 2, "the log is looked through as well"
+        return b"".join(file.read_bytes() for file in files)
+    with database.reading() as db:
+        rows = [
+            db.execute(text(f'SELECT "{table.name}"::text FROM "{table.name}"')).scalars().all()  # noqa: S608 - our own names
+            for table in metadata.sorted_tables
+        ]
+    return "\n".join(row for table in rows for row in table).encode()
+
+
+def spellings(secret: str) -> tuple[bytes, ...]:
+    """How a text may lie somewhere: as it is, in hexadecimal, in base 64."""
+    plain = secret.encode()
+    return (
+        plain,
+        plain.hex().encode(),
+        b64encode(plain).rstrip(b"=")[:-1],
+        secret.encode("utf-16-le"),
+    )
+
+
+def test_a_fault_that_nobody_foresaw_is_logged_without_what_was_typed(client, monkeypatch, caplog):
+    def break_down(*_words, **_more):
+        raise RuntimeError(WORDS)
+
+    page = Page.at(client, "/start/onveiligheid-opheffen").send("Begin voor mijzelf")
+    section = page.send("Ik heb mijn code bewaard").follow("Ga verder")
+    monkeypatch.setattr(responses, "write", break_down)
+    with caplog.at_level(logging.DEBUG):
+        broken = section.send("Bewaar en ga verder", **{"q_signalen-hoger": WORDS})
+    assert broken.status == 500
+    assert "RuntimeError" in caplog.text
+    assert WORDS not in caplog.text
