@@ -6,7 +6,7 @@ import secrets
 from flask import Flask, g, redirect, render_template, request, url_for
 from sqlalchemy.exc import DataError, NoResultFound, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import BadHost, HTTPException
 from werkzeug.wrappers import Response
 
 from reflect.records.groups import Full
@@ -24,6 +24,7 @@ def explain(app: Flask) -> None:
     """Give every fault its page."""
     app.before_request(_number)
     app.register_error_handler(HTTPException, refused)
+    app.register_error_handler(BadHost, nameless)
     app.register_error_handler(NoResultFound, missing)
     app.register_error_handler(DataError, missing)
     app.register_error_handler(Full, full)
@@ -42,6 +43,11 @@ def _number() -> None:
 def refused(fault: HTTPException) -> Page:
     """The page of an HTTP fault."""
     return page(fault.code or 500)
+
+
+def nameless(_fault: BadHost) -> tuple[str, int, dict[str, str]]:
+    """Asked by a name that no site can have: there are no addresses, so there is no page."""
+    return "400\n", 400, {"Content-Type": "text/plain"}
 
 
 def missing(_fault: NoResultFound | DataError) -> Page:

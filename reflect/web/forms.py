@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from flask import request
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
 from wtforms import Field
@@ -49,6 +50,12 @@ class Form(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
         def csrf(self) -> bool:
             """Before there is a session, Origin and Sec-Fetch-Site guard (web/headers.py)."""
             return current.who() is not None
+
+        def wrap_formdata(self, form: Any, formdata: Any) -> MultiDict[str, str] | None:
+            """What a form sent: neither files nor JSON, which no page of ours sends."""
+            if formdata is None or isinstance(formdata, MultiDict):
+                return formdata
+            return (request.form or None) if form.is_submitted() else None
 
         @property
         def locales(self) -> list[str]:

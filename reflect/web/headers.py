@@ -3,6 +3,7 @@
 from collections.abc import Callable, MutableMapping
 
 from flask import Flask, Response, abort, request
+from werkzeug.exceptions import BadHost
 
 from reflect.web import current
 
@@ -44,6 +45,8 @@ def guard(app: Flask) -> None:
 
 def _own_name() -> None:
     """Flask's TRUSTED_HOSTS refuses before there are addresses, so without a page that says so."""
+    if isinstance(request.routing_exception, BadHost):
+        raise request.routing_exception
     if request.host.partition(":")[0] != current.house().config.host_name:
         abort(400)
 
