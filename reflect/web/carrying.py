@@ -3,6 +3,7 @@
 import base64
 import binascii
 import json
+from typing import Any
 
 from flask import render_template, request
 from werkzeug.datastructures import MultiDict
@@ -20,18 +21,16 @@ AT = Place("carried", "form")
 def hold(response_id: str, section: str) -> tuple[str, int]:
     """The sign-in page, with the form just sent sealed inside it: nothing typed is lost."""
     fields = [(name, value) for name, value in request.form.items(multi=True) if _is_answer(name)]
-    whole = json.dumps([response_id, section, fields]).encode()
-    sealed = base64.urlsafe_b64encode(current.house().ring.seal(whole, AT)).decode()
-    return render_template("account/sign-in.html", carried=sealed, errors=[]), 401
+    carried = sealed([response_id, section, fields], AT)
+    return render_template("account/sign-in.html", carried=carried, errors=[]), 401
 
 
-def give_back(sealed: str, me: Opened) -> str | None:
+def give_back(carried: str, me: Opened) -> str | None:
     """The section with what was typed in it, to be seen and kept by its owner; else None."""
-    try:
-        whole = current.house().ring.opened(base64.urlsafe_b64decode(sealed), AT)
-    except (binascii.Error, ValueError, Unreadable):
+    whole = opened(carried, AT)
+    if whole is None:
         return None
-    response_id, section, fields = json.loads(whole)
+    response_id, section, fields = whole
     if response_id not in {own.id for own in responses.of(current.db(), me.person_id)}:
         return None  # on a shared device somebody else typed it
     sheet = responses.sheet(current.db(), me, response_id)
@@ -44,3 +43,18 @@ def give_back(sealed: str, me: Opened) -> str | None:
 
 def _is_answer(name: str) -> bool:
     return name.startswith((PREFIX, "seen"))
+
+
+def sealed(whole: object, at: Place) -> str:
+    """Plain contents, sealed so that they can ride along in a form."""
+    return base64.urlsafe_b64encode(
+        current.house().ring.seal(json.dumps(whole).encode(), at)
+    ).decode()
+
+
+def opened(carried: str, at: Place) -> Any:
+    """What was sealed; None for what was not, or elsewhere, or under a key that is gone."""
+    try:
+        return json.loads(current.house().ring.opened(base64.urlsafe_b64decode(carried), at))
+    except (binascii.Error, ValueError, Unreadable):
+        return None

@@ -1,5 +1,7 @@
 """A professional's reflections: the list, the sections one by one, the review, the submission."""
 
+from functools import partial
+
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
@@ -8,7 +10,7 @@ from reflect.web import current, saving
 from reflect.web.carrying import hold
 from reflect.web.forms import Form
 from reflect.web.overview import overview
-from reflect.web.sections import draw, first_open, place_in, progress, steps_of
+from reflect.web.sections import address, draw, first_open, place_in, progress, steps_of
 from reflect.web.submitting import submit_response
 
 pages = Blueprint("reflections", __name__, url_prefix="/reflections")
@@ -76,7 +78,7 @@ def review(response_id: str) -> Response | str:
     if sheet.is_submitted:
         return redirect(url_for("report.page", response_id=response_id))
     questionnaire, steps = steps_of(sheet)
-    sections = progress(sheet, steps)
+    sections = progress(questionnaire, steps, sheet.values, partial(address, response_id))
     return render_template(
         "reflections/review.html",
         response=sheet.response,

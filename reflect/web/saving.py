@@ -10,6 +10,7 @@ from reflect.records import responses
 from reflect.records.people import Opened
 from reflect.records.responses import Sheet
 from reflect.web import current
+from reflect.web.asking import Shown
 from reflect.web.forms import TOKEN, SectionForm, field_name
 from reflect.web.sections import Place, address, draw, form_of, place_in, place_of
 
@@ -23,13 +24,13 @@ def save(place: Place, me: Opened) -> Response | tuple[str, int]:
     form.validate()
     if TOKEN in form.errors:
         return draw(place, form=form, notice="expired", seen=request.form.get(SEEN) or "0"), 400
-    sent = _sent(place, form)
+    sent = given(place, form)
     with current.writing() as db:
         sheet = responses.sheet(db, me, place.response_id, lock=True)
         merged = merge(sent, _shown(sheet), sheet.values)
         fresh = responses.write(db, me, sheet, merged.changes, at=current.now())
         db.commit()
-    wrong = _wrong(place, form) | _clashes(place, sheet, merged.conflicts)
+    wrong = faults(place, form) | _clashes(place, sheet, merged.conflicts)
     place = place_in(fresh, place.step.section.id) or place
     if wrong:
         return draw(place, form=form, errors=wrong), 400 if form.errors else 409
@@ -47,7 +48,7 @@ def keep(sheet: Sheet, me: Opened) -> Reply:
     form.validate()
     if TOKEN in form.errors:
         return refusal("expired", 403, here)
-    wrong = _wrong(place, form)
+    wrong = faults(place, form)
     if question in wrong:
         return {"message": wrong[question]}, 400
     merged = merge({question: form[field_name(question)].data}, _shown(sheet), sheet.values)
@@ -68,11 +69,11 @@ def refusal(reason: str, status: int, href: str = "") -> Reply:
     return message | ({"href": href} if href else {}), status
 
 
-def _sent(place: Place, form: SectionForm) -> dict[str, Answer | None]:
+def given(place: Shown, form: SectionForm) -> dict[str, Answer | None]:
     """The answers in the form that can be read; a radio group with nothing chosen sends none."""
     sent = dict(form.answers(request.form))
-    cleared = _cleared(place)
-    return sent | ({cleared: None} if cleared else {})
+    wiped = cleared(place)
+    return sent | ({wiped: None} if wiped else {})
 
 
 def _shown(sheet: Sheet) -> Mapping[str, Answer]:
@@ -91,10 +92,10 @@ def _revision(value: str) -> int:
     return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else 0  # noqa: PLR2004 - digits
 
 
-def _wrong(place: Place, form: SectionForm) -> dict[str, str]:
+def faults(place: Shown, form: SectionForm) -> dict[str, str]:
     """What could not be read, by question."""
     names = {field_name(question.id): question.id for question in place.step.questions}
-    return {names[name]: str(faults[0]) for name, faults in form.errors.items() if name in names}
+    return {names[name]: str(said[0]) for name, said in form.errors.items() if name in names}
 
 
 def _clashes(place: Place, sheet: Sheet, conflicts: tuple[str, ...]) -> dict[str, str]:
@@ -112,15 +113,15 @@ def _clashes(place: Place, sheet: Sheet, conflicts: tuple[str, ...]) -> dict[str
     return said
 
 
-def _cleared(place: Place) -> str | None:
+def cleared(place: Shown) -> str | None:
     """The question whose answer is to be wiped, by the button pressed."""
-    cleared = request.form.get("clear")
-    return cleared if cleared in {question.id for question in place.step.questions} else None
+    wiped = request.form.get("clear")
+    return wiped if wiped in {question.id for question in place.step.questions} else None
 
 
 def _onward(place: Place) -> str:
     """The next section; after clearing an answer, the question it was of."""
-    cleared = _cleared(place)
-    if cleared:
-        return f"{address(place.response_id, place.step)}#question-{cleared}"
+    wiped = cleared(place)
+    if wiped:
+        return f"{address(place.response_id, place.step)}#question-{wiped}"
     return place.after
