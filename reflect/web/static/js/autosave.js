@@ -35,10 +35,10 @@
     (form.elements[name] ?? form.appendChild(made())).value = value;
   };
 
-  const post = async (id) => {
+  const post = async (id, isLast) => {
     const reply = await fetch(form.dataset.autosave, {
       method: "POST", body: body(id), headers: { Accept: "application/json" },
-      keepalive: document.hidden, signal: AbortSignal.timeout(15000),
+      keepalive: isLast, signal: AbortSignal.timeout(15000),
     });
     const told = await reply.json().catch(() => ({}));
     if (reply.status >= 500 || reply.status === 429) throw new Error(reply.status);
@@ -51,12 +51,12 @@
     return say(told.message || form.dataset.refused, told.href);
   };
 
-  const save = async () => {
+  const save = async (event) => {
     const id = [...unsaved].find((one) => !refused.has(one));
     if (underway || stopped || leaving || !id) return;
     clearTimeout(again);
     unsaved.delete(id);
-    underway = post(id);
+    underway = post(id, document.hidden || event?.type === "pagehide"); // hidden comes after pagehide
     const answered = await underway.then(() => true, () => false);
     underway = null;
     if (answered) return void save();
