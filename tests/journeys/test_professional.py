@@ -36,6 +36,9 @@ def join(page, code: str) -> str:
     page.get_by_text("Ja, mijn antwoorden tellen mee").click()
     page.get_by_role("button", name="Doe mee").click()
     personal = page.locator("#personal-code").inner_text()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Bewaar als bestand").click()
+    assert waiting.value.path().read_text().strip() == personal
     page.get_by_role("button", name="Ik heb mijn code bewaard, ga verder").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Mijn reflecties")
     return personal

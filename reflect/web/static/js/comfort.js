@@ -1,4 +1,4 @@
-// Small comforts: copy, print, the focus on what went wrong, counting characters, one click is enough.
+// Small comforts: copy, print, keep as a file, the focus on what went wrong, counting characters, one click is enough.
 (() => {
   const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
 
@@ -17,6 +17,16 @@
       await navigator.clipboard.writeText(code.textContent.trim());
       button.querySelector("span").textContent = button.dataset.copied;
       button.nextElementSibling.textContent = button.dataset.copied;
+    });
+  });
+
+  all("[data-save]", (button) => {
+    const { save, name } = button.dataset;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const words = `${document.getElementById(save).textContent.trim()}\n`;
+      const href = URL.createObjectURL(new Blob([words], { type: "text/plain" }));
+      Object.assign(document.createElement("a"), { href, download: name }).click();
     });
   });
 
