@@ -68,9 +68,14 @@ def definition(*sections, **more):
 
 def a_questionnaire(*sections, **more) -> Questionnaire:
     """A questionnaire that checks without a fault."""
-    questionnaire, faults = check(json.dumps(definition(*sections, **more)), "proef")
+    questionnaire, faults = check_of(*sections, **more)
     assert faults == ()
     return questionnaire
+
+
+def check_of(*sections, **more):
+    """The questionnaire with these sections, and its faults."""
+    return check(json.dumps(definition(*sections, **more)), "proef")
 
 
 def of_statements(*questions, **more) -> Questionnaire:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from reflect.questionnaire.checks.ids import id_faults
 from reflect.questionnaire.checks.language import language_faults
+from reflect.questionnaire.checks.reach import reach_faults
 from reflect.questionnaire.checks.references import reference_faults
 from reflect.questionnaire.checks.report import report_faults
 from reflect.questionnaire.checks.rules import rule_faults
@@ -28,6 +29,7 @@ AFTER_SHAPE = (
     scoring_faults,
     language_faults,
 )
+REACHED = "E4"  # only in what has the right shape, references and scoring: faults from here on
 AT_THE_KEY = {"E104", "E106", "E404"}  # a key is wrong there, not its value
 Checked = tuple[Questionnaire | None, tuple[Fault, ...]]
 
@@ -42,6 +44,8 @@ def check(text: str, name: str) -> Checked:
     questionnaire, found = read_shape(text, plain, positions.doubles)
     if questionnaire is not None:
         found += [fault for each in AFTER_SHAPE for fault in each(questionnaire)]
+        if all(one.code >= REACHED for one in found):
+            found += reach_faults(questionnaire)
     return questionnaire, _placed(name, found, positions)
 
 
