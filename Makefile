@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help setup run test check migration bench sample evidence browser
 export UV_PYTHON_DOWNLOADS = never
+export UV_COMPILE_BYTECODE = 1
 UV = $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 BIN = .venv/bin
 

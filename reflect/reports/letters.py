@@ -1,6 +1,7 @@
 """What the report's typeface can write of what people wrote."""
 
 import unicodedata
+from functools import lru_cache
 
 from reflect.reports.typefaces import WRITABLE
 
@@ -18,6 +19,7 @@ def writable(text: str) -> str:
     return "".join(_written(letter) for letter in unicodedata.normalize("NFC", text))
 
 
+@lru_cache(maxsize=2048)
 def _written(letter: str) -> str:
     if letter == "\n":
         return letter

@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import IO, Any
 
+from reportlab import rl_config
 from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase.pdfdoc import (
     XMP,
@@ -35,6 +36,9 @@ def _stream_with_line_end(stream: PDFStream, document: PDFDocument) -> bytes:
 
 
 PDFStream.format = _stream_with_line_end  # type: ignore[method-assign, assignment] # there is no hook
+
+
+rl_config.useA85 = 0  # streams as they are: a fifth smaller, and sooner written
 
 
 class TaggedCanvas(Canvas):
