@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from flask import request
 from sqlalchemy import text
 
 from reflect.app import create_app
@@ -56,3 +57,16 @@ def test_the_door_of_the_server_is_an_app(tmp_path, monkeypatch):
 
     assert wsgi.app.test_client().get("/", base_url=SITE).status_code == 200
     wsgi.app.extensions["reflect"].database.close()
+
+
+@pytest.mark.usefixtures("ring")
+@pytest.mark.parametrize(("proxies", "seen"), [(0, "127.0.0.1"), (1, "3.3.3.3"), (2, "2.2.2.2")])
+def test_as_many_proxies_are_believed_as_there_are(sqlite, tmp_path, proxies, seen):
+    app = create_app(instance=tmp_path, proxies=proxies)
+    told = []
+    app.before_request(lambda: told.append((request.remote_addr, request.host)))
+    said = {"X-Forwarded-For": "1.1.1.1, 2.2.2.2, 3.3.3.3", "X-Forwarded-Host": "evil.example"}
+    app.test_client().get("/", base_url=SITE, headers=said)
+    assert told == [(seen, "127.0.0.1:8000")]
+    app.extensions["reflect"].database.close()
+    sqlite.close()

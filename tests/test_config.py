@@ -91,6 +91,12 @@ def test_what_is_no_address_of_a_site_is_refused(tmp_path, address):
         read_config(instance=tmp_path, base_url=address)
 
 
+def test_there_are_as_many_proxies_as_there_are(tmp_path):
+    assert read_config(instance=tmp_path, proxies=2).proxies == 2
+    with pytest.raises(ConfigFault, match="proxies"):
+        read_config(instance=tmp_path, proxies=-1)
+
+
 def test_an_installed_package_brings_its_questionnaires_inside(monkeypatch, tmp_path):
     monkeypatch.setattr("reflect.config._PACKAGE", tmp_path / "reflect")
     assert folder("questionnaires") == tmp_path / "reflect" / "_questionnaires"

@@ -38,7 +38,7 @@ class FormToken(CSRF):
 
 
 class Form(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
-    """A form of this house: its token is the session's, its words are the person's."""
+    """A form of this house: its token is the session's, its words are our own."""
 
     class Meta(FlaskForm.Meta):  # type: ignore[misc] # as above
         """How WTForms makes it."""
@@ -56,11 +56,6 @@ class Form(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
             if formdata is None or isinstance(formdata, MultiDict):
                 return formdata
             return (request.form or None) if form.is_submitted() else None
-
-        @property
-        def locales(self) -> list[str]:
-            """The language of WTForms' own messages."""
-            return [current.language().code]
 
 
 class AnswerField(Field):

@@ -3,9 +3,12 @@
 from contextlib import contextmanager
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import Engine, event
+from werkzeug.exceptions import NotFound
 
 from reflect.records.sessions import Session
+from reflect.web import current
 from tests.web.routes import address
 
 WRITES = ("INSERT", "UPDATE", "DELETE")
@@ -66,3 +69,10 @@ def test_a_session_is_said_to_be_alive_at_most_every_five_minutes(noor, clock):
 def last_seen(noor):
     with noor.house.database.reading() as db:
         return db.query(Session.last_seen).scalar()
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_who_is_nobody_has_no_answers(app):
+    """The guard lets nobody come so far; a page that forgot it would still show nothing."""
+    with app.test_request_context("/"), pytest.raises(NotFound):
+        current.me()
