@@ -7,7 +7,10 @@ from typing import Protocol
 
 from reflect.config import ConfigFault
 
-COMMANDS = ("run", "check", "score", "report", "publish", "schema", "migrate", "staff", "work")
+COMMANDS = (
+    *("run", "check", "score", "report", "diff", "codebook", "publish", "schema"),
+    *("migrate", "staff", "work"),
+)
 
 
 class Command(Protocol):

@@ -1,9 +1,12 @@
 """`reflect check`: every fault of definitions, a line each."""
 
 import argparse
+import json
 import sys
 from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 from reflect.config import folder
 from reflect.questionnaire import (
@@ -23,6 +26,7 @@ SUMMARY = "check definitions of questionnaires"
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what it takes."""
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="default: all shipped")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument("--strict", action="store_true", help="warnings fail too")
 
 
@@ -35,9 +39,16 @@ def run(args: argparse.Namespace) -> int:
     except OSError as wrong:
         print(f"reflect: {wrong.filename}: {wrong.strerror}", file=sys.stderr)
         return 1
-    for fault in faults:
-        print(fault)
+    if args.format == "json":
+        print(json.dumps([_plain(fault) for fault in faults], ensure_ascii=False, indent=2))
+    else:
+        print(*faults, sep="\n", end="\n" * bool(faults))
     return int(any(fault.stops or args.strict for fault in faults))
+
+
+def _plain(fault: Fault) -> dict[str, Any]:
+    """A fault for other programs."""
+    return {**asdict(fault), "severity": "error" if fault.stops else "warning"}
 
 
 def faults_of(files: Iterable[Path]) -> list[Fault]:

@@ -6,13 +6,16 @@ import sys
 from pathlib import Path
 
 from reflect.commands.check import faults_of
+from reflect.commands.diff import told
 from reflect.questionnaire import (
     PUBLISHED,
     FaultyDefinition,
     Questionnaire,
     check_file,
     definitions,
+    difference,
     published,
+    versions_beside,
 )
 
 SUMMARY = "publish a version of a questionnaire: it never changes after that"
@@ -32,6 +35,7 @@ def run(args: argparse.Namespace) -> int:
         questionnaire, _ = check_file(file)
         if questionnaire and not faults:
             _note(file.parent, questionnaire)
+            _compare(file, questionnaire)
     except FaultyDefinition as wrong:
         faults = list(wrong.faults)
     except OSError as wrong:
@@ -40,6 +44,19 @@ def run(args: argparse.Namespace) -> int:
     for fault in faults:
         print(fault)
     return int(bool(faults))
+
+
+def _compare(file: Path, questionnaire: Questionnaire) -> None:
+    """Say what differs from the version that was published before this one, if there is one."""
+    known = published(file.parent)
+    before = [
+        one
+        for one in versions_beside(file)
+        if one.version < questionnaire.version
+        and known.get(f"{one.id}-{one.version}") == one.fingerprint
+    ]
+    if before:
+        print(told(difference(before[-1], questionnaire)))
 
 
 def _note(folder: Path, questionnaire: Questionnaire) -> None:

@@ -2,9 +2,16 @@
 
 from reflect.questionnaire.answers import FaultyAnswers, read_answers
 from reflect.questionnaire.checks import check, check_file
+from reflect.questionnaire.codebook import Entry, codebook
 from reflect.questionnaire.definition import Questionnaire, Section, canonical
 from reflect.questionnaire.faults import Fault, FaultyDefinition
-from reflect.questionnaire.library import Library, definitions, read_definition
+from reflect.questionnaire.library import (
+    Library,
+    definition_file,
+    definitions,
+    read_definition,
+    versions_beside,
+)
 from reflect.questionnaire.measures import Measure, contribution, measures
 from reflect.questionnaire.merging import Merged, merge
 from reflect.questionnaire.path import Step, asked, path
@@ -13,6 +20,7 @@ from reflect.questionnaire.questions import AnyQuestion
 from reflect.questionnaire.questions.base import NOT_APPLICABLE, Answer, NotAnAnswer, Phase, Words
 from reflect.questionnaire.schema import schema_text
 from reflect.questionnaire.scoring import SCORING, Profile, Score, mean, score
+from reflect.questionnaire.versions import Difference, Edit, EditKind, comparable, difference
 
 __all__ = [
     "NOT_APPLICABLE",
@@ -20,6 +28,10 @@ __all__ = [
     "SCORING",
     "Answer",
     "AnyQuestion",
+    "Difference",
+    "Edit",
+    "EditKind",
+    "Entry",
     "Fault",
     "FaultyAnswers",
     "FaultyDefinition",
@@ -38,8 +50,12 @@ __all__ = [
     "canonical",
     "check",
     "check_file",
+    "codebook",
+    "comparable",
     "contribution",
+    "definition_file",
     "definitions",
+    "difference",
     "mean",
     "measures",
     "merge",
@@ -51,4 +67,5 @@ __all__ = [
     "schema_text",
     "score",
     "type_faults",
+    "versions_beside",
 ]

@@ -23,10 +23,10 @@ def definitions(folder: Path) -> list[Path]:
     return sorted(file for file in folder.glob("*.json") if file.name not in BESIDE)
 
 
-def read_definition(name: str, folder: Path) -> Questionnaire:
-    """The questionnaire of a file, or of an id (its latest version) or id-version in a folder.
+def definition_file(name: str, folder: Path) -> Path:
+    """The file of a name: a file, or an id (its latest version) or id-version in a folder.
 
-    FaultyDefinition when it cannot be used, OSError when there is none.
+    FileNotFoundError when there is none.
     """
     shipped = sorted(definitions(folder), key=lambda file: (len(file.stem), file.stem))
     stems = {key: file for file in shipped for key in (file.stem.rpartition("-")[0], file.stem)}
@@ -34,10 +34,26 @@ def read_definition(name: str, folder: Path) -> Questionnaire:
     if not file.exists():
         message = f"no such file, and no questionnaire with that id{near(name, stems)}"
         raise FileNotFoundError(errno.ENOENT, message, name)
-    questionnaire, faults = check_file(file)
+    return file
+
+
+def read_definition(name: str, folder: Path) -> Questionnaire:
+    """The questionnaire of a name, as definition_file() takes it.
+
+    FaultyDefinition when it cannot be used, OSError when there is none.
+    """
+    questionnaire, faults = check_file(definition_file(name, folder))
     if questionnaire is None or any(fault.stops for fault in faults):
         raise FaultyDefinition(faults)
     return questionnaire
+
+
+def versions_beside(file: Path) -> tuple[Questionnaire, ...]:
+    """Every version that stands in the folder of a definition and can be used, oldest first."""
+    stem = file.stem.rpartition("-")[0]
+    read = [check_file(one) for one in definitions(file.parent) if one.stem.startswith(f"{stem}-")]
+    usable = [one for one, faults in read if one and not any(fault.stops for fault in faults)]
+    return tuple(sorted((one for one in usable if one.id == stem), key=lambda one: one.version))
 
 
 class Library:

@@ -1,5 +1,6 @@
 """`reflect check`."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -43,6 +44,27 @@ def test_a_warning_fails_only_when_strict(folder, capsys):
     assert main(["check", str(file)]) == 0
     assert "W402" in capsys.readouterr().out
     assert main(["check", "--strict", str(file)]) == 1
+
+
+def test_another_program_reads_every_fault_as_json(folder, capsys):
+    file = copied(folder, "w402-two-spaces.json", "x-1.json")
+    assert main(["check", "--format", "json", str(file)]) == 0
+    (fault,) = json.loads(capsys.readouterr().out)
+    assert fault == {
+        "file": str(file),
+        "line": 7,
+        "column": 19,
+        "code": "W402",
+        "path": "title.nl",
+        "message": "two spaces together",
+        "severity": "warning",
+    }
+    copied(folder, "e403-html.json", "x-1.json")
+    assert main(["check", "--format", "json", str(file)]) == 1
+    assert json.loads(capsys.readouterr().out)[0]["severity"] == "error"
+    good = copied(folder, "smallest-1.json", "smallest-1.json")
+    assert main(["check", "--format", "json", str(good)]) == 0
+    assert capsys.readouterr().out == "[]\n"
 
 
 def test_a_published_version_that_changed_is_a_fault(folder, capsys):

@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 from reflect.commands import main
+from tests.commands.versions import two_versions, written
 
 DEFINITIONS = Path(__file__).parents[1] / "definitions"
 
@@ -35,6 +36,17 @@ def test_publishing_twice_changes_nothing(tmp_path):
     before = listed(tmp_path)
     assert main(["publish", str(file)]) == 0
     assert listed(tmp_path) == before
+
+
+def test_the_next_version_is_laid_beside_the_last_that_was_published(tmp_path, capsys):
+    first, second = two_versions(tmp_path)
+    third = json.loads(second.read_text("utf-8")) | {"version": 3, "minutes": 2}
+    assert main(["publish", str(first)]) == 0
+    capsys.readouterr()
+    assert main(["publish", str(written(tmp_path, third))]) == 0
+    out = capsys.readouterr().out
+    assert out.splitlines()[1] == "smallest-1 → smallest-3: 2 comparable, 1 wording"
+    assert out.splitlines()[-1] == "may be compared: nothing"
 
 
 def test_a_published_version_that_changed_is_refused_with_what_to_do(tmp_path, capsys):
