@@ -5,8 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import settings
+from jinja2 import FileSystemBytecodeCache
 
 from reflect.app import create_app
+from reflect.config import folder
+from reflect.questionnaire import Library, Questionnaire
 from tests.databases import database, postgres, postgres_server, ring, sqlite, sqlite_template
 from tests.tripwire import Tripwire
 
@@ -41,11 +44,26 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def shelf() -> tuple[Questionnaire, ...]:
+    """The shipped questionnaires, read once for all apps; each has a library of its own."""
+    return tuple(Library.read(folder("questionnaires")))
+
+
+@pytest.fixture(scope="session")
+def compiled(tmp_path_factory) -> FileSystemBytecodeCache:
+    """The templates, compiled once for all apps."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+
+
 @pytest.fixture
-def app(database, tmp_path, clock):
+def app(database, tmp_path, clock, shelf, compiled):
     """The whole app, on a database of its own."""
     url = database.url.render_as_string(hide_password=False)
-    app = create_app(instance=tmp_path, database_url=url, clock=clock)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Library, "read", lambda _: Library(shelf))
+        app = create_app(instance=tmp_path, database_url=url, clock=clock)
+    app.jinja_env.bytecode_cache = compiled
     app.test_client_class = Tripwire
     app.testing = True
     yield app
