@@ -51,6 +51,11 @@ ROUTES: dict[str, Access] = {
     "moments.one": Access.TRAINER,
     "moments.export": Access.TRAINER,
     "picture.one": Access.PERSON,
+    "instruments.every": Access.ANYONE,
+    "instruments.one": Access.ANYONE,
+    "preview.start": Access.ANYONE,
+    "preview.walk": Access.ANYONE,
+    "preview.pdf": Access.ANYONE,
     "health.live": Access.ANYONE,
     "health.ready": Access.ANYONE,
 }

@@ -123,6 +123,11 @@ def language() -> Language:
     return g.language  # type: ignore[no-any-return] # g keeps it as Any
 
 
+def speak(code: str) -> None:
+    """From here on the request is answered in this language."""
+    g.language = spoken(code)
+
+
 def _wished() -> str:
     """The browser's first language that is ours, be it that of a region."""
     wished = (tag.lower().partition("-")[0] for tag, share in request.accept_languages if share)

@@ -12,16 +12,30 @@ from reflect.web import (
     forms,
     groups,
     health,
+    instruments,
     moments,
     paths,
     picture,
+    preview,
     reflections,
     report,
     staff,
     start,
 )
 
-ROOMS = (start, account, reflections, report, staff, groups, moments, picture, health)
+ROOMS = (
+    start,
+    instruments,
+    preview,
+    account,
+    reflections,
+    report,
+    staff,
+    groups,
+    moments,
+    picture,
+    health,
+)
 
 
 def open_all(app: Flask) -> None:

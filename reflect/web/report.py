@@ -15,7 +15,7 @@ from reflect.web.forms import Form
 
 pages = Blueprint("report", __name__, url_prefix="/reflections")
 LONGEST = 100  # characters of a name on the cover
-NARROW = 270.0  # units of a picture: on a phone its words stay as large as the text
+NARROW = 230.0  # units of a picture: on a phone its words stay as large as the text
 
 
 @pages.get("/<id:response_id>/report")
@@ -25,7 +25,7 @@ def page(response_id: str) -> str:
     questionnaire = current.questionnaire(profile.fingerprint)
     current.rest()
     told = reports.parts(questionnaire, profile, current.language(), response.day)
-    return render_template("report/page.html", response=response, parts=told, drawn=_drawn)
+    return render_template("report/page.html", response=response, parts=told, drawn=drawn)
 
 
 @pages.post("/<id:response_id>/report.pdf")
@@ -51,6 +51,6 @@ def _frozen(response_id: str) -> tuple[Filled, Profile]:
     return response, Profile.from_json(plain)
 
 
-def _drawn(picture: Picture, key: str) -> Markup:
+def drawn(picture: Picture, key: str) -> Markup:
     """A picture for the page; svg() escapes every text in it."""
     return Markup(reports.svg(picture, key, NARROW))  # noqa: S704 - our own drawing

@@ -15,6 +15,7 @@ from tests.journeys import (  # the lists of states
     states_of_keeping,
     states_of_moments,
     states_of_people,
+    states_of_previews,
     states_of_reflections,
     states_of_trainers,
 )
@@ -29,6 +30,7 @@ ROOMS = (
     states_of_keeping,
     states_of_moments,
     states_of_people,
+    states_of_previews,
     states_of_reflections,
     states_of_trainers,
 )
