@@ -86,6 +86,12 @@ def test_lost_keys_are_told_in_a_line(instance, served, capsys):
     assert not served
 
 
+def test_a_demo_comes_with_its_codes(instance, served, capsys):
+    assert main(["run", "--demo"]) == 0
+    assert (instance / "demo.txt").read_text().splitlines()[0] in capsys.readouterr().out
+    assert served
+
+
 def test_a_demo_is_for_this_machine_alone(instance, served, monkeypatch, capsys):
     monkeypatch.setenv("REFLECT_BASE_URL", "https://reflect.example")
     assert main(["run", "--demo"]) == 1
