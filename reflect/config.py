@@ -91,7 +91,7 @@ def read_config(**overrides: Any) -> Config:
     instance = Path(place).resolve()
     written: dict[str, Any] = {}
     if (instance / "config.py").exists():
-        written = runpy.run_path(str(instance / "config.py"))
+        written = _written(instance / "config.py")
     config = Config(instance)
     names = [field.name for field in fields(Config) if field.name != "instance"]
     chosen = {name: written[name] for name in names if name in written}
@@ -99,6 +99,13 @@ def read_config(**overrides: Any) -> Config:
     chosen |= overrides
     chosen |= {name: _whole(name, chosen[name]) for name in ("floor", "proxies") if name in chosen}
     return replace(config, **chosen)
+
+
+def _written(file: Path) -> dict[str, Any]:
+    try:
+        return runpy.run_path(str(file))
+    except Exception as fault:  # noqa: BLE001 - whatever an operator wrote, it is told in a line
+        raise ConfigFault(f"{file} cannot be read: {type(fault).__name__}: {fault}") from None
 
 
 def _whole(name: str, value: Any) -> int:

@@ -100,3 +100,9 @@ def test_there_are_as_many_proxies_as_there_are(tmp_path):
 def test_an_installed_package_brings_its_questionnaires_inside(monkeypatch, tmp_path):
     monkeypatch.setattr("reflect.config._PACKAGE", tmp_path / "reflect")
     assert folder("questionnaires") == tmp_path / "reflect" / "_questionnaires"
+
+
+def test_a_config_file_with_a_fault_is_told_in_a_line(tmp_path):
+    (tmp_path / "config.py").write_text("floor = ")
+    with pytest.raises(ConfigFault, match=r"config.py cannot be read: SyntaxError"):
+        read_config(instance=tmp_path)

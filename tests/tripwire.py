@@ -48,7 +48,7 @@ def look_at_page(text: str) -> None:
 
 
 def nothing_inline(page) -> None:
-    for tag in page.find_all(True):
+    for tag in page.find_all(name=True):
         assert tag.name != "style", tag
         assert not (tag.name == "script" and not tag.get("src")), tag
         inline = [name for name in tag.attrs if name == "style" or name.startswith("on")]

@@ -35,14 +35,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Do it, and print the link: it works once, for a day. 1 when it cannot be done."""
     config = read_config()
-    database = Database(config.database)
     try:
+        database = Database(config.database)
         token = _invited(database, opened(config, database), args)
     except (Refused, DatabaseFault, KeyRingFault) as fault:
         print(f"reflect: {fault}", file=sys.stderr)
         return 1
-    finally:
-        database.close()
     print(f"{config.origin}/staff/welcome/{token}")
     print("The link works once, and for 24 hours. Give it to nobody else.")
     return 0

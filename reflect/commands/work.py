@@ -23,8 +23,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:  # noqa: ARG001 - every command is handed them
     """Do all that is due, and say how much; 1 when the instance cannot be used."""
     config, at = read_config(), datetime.now(UTC)
-    database = Database(config.database)
     try:
+        database = Database(config.database)
         closed = close_due(config, database, opened(config, database), at)
     except (DatabaseFault, KeyRingFault) as fault:
         print(f"reflect: {fault}", file=sys.stderr)

@@ -114,6 +114,11 @@ class Library:
         latest = dict(sorted(self._versions))
         return tuple(self._all[self._versions[key]] for key in latest.items())
 
+    @property
+    def reflections(self) -> tuple[Questionnaire, ...]:
+        """Those of the latest that somebody reflects with; an evaluation is none."""
+        return tuple(one for one in self.current if one.kind == "reflection")
+
     def latest(self, questionnaire: str) -> Questionnaire:
         """The latest version of an id. KeyError when there is none."""
         return {one.id: one for one in self.current}[questionnaire]

@@ -132,5 +132,4 @@ def title(fingerprint: str) -> str:
 
 def offered() -> dict[str, str]:
     """The questionnaires that a group can begin with now: id -> title."""
-    current_ones = current.house().library.current
-    return {one.id: title(one.fingerprint) for one in current_ones if one.kind == "reflection"}
+    return {one.id: title(one.fingerprint) for one in current.house().library.reflections}

@@ -12,7 +12,7 @@ from reflect.web.days import PHASES
 from reflect.web.documents import download
 from reflect.web.example import Example
 from reflect.web.forms import SectionForm
-from reflect.web.instruments import reflection, unlisted
+from reflect.web.instruments import unlisted
 from reflect.web.report import drawn
 from reflect.web.saving import cleared, faults, given
 from reflect.web.sections import content, form_of
@@ -25,13 +25,13 @@ Page = str | tuple[str, int]
 @pages.get("")
 def start(questionnaire: str) -> str:
     """What a preview is, and the choice of a phase and a language."""
-    return _start(reflection(questionnaire))
+    return _start(current.latest(questionnaire))
 
 
 @pages.post("")
 def walk(questionnaire: str) -> Page:
     """The page that follows the one that was sent, forward or back."""
-    example = _carried(reflection(questionnaire))
+    example = _carried(current.latest(questionnaire))
     if example is None:
         return _lost(questionnaire)
     current.speak(example.language)
@@ -44,7 +44,7 @@ def walk(questionnaire: str) -> Page:
 @pages.post("/report.pdf")
 def pdf(questionnaire: str) -> Response | Page:
     """The report of the example as a PDF."""
-    example = _carried(reflection(questionnaire))
+    example = _carried(current.latest(questionnaire))
     if example is None:
         return _lost(questionnaire)
     return download(example.document())
@@ -117,4 +117,4 @@ def _start(questionnaire: Questionnaire, phase: Phase = "after", *, lost: bool =
 
 def _lost(questionnaire: str) -> Page:
     """What rode along was cut, or of another version: the start, and why."""
-    return _start(reflection(questionnaire), lost=True), 400
+    return _start(current.latest(questionnaire), lost=True), 400

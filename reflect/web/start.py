@@ -40,7 +40,7 @@ class AloneForm(Form):
 @pages.get("/")
 def home() -> str:
     """The start page: a group's code, or one's own."""
-    return render_template("start/home.html", questionnaires=current.house().library.current)
+    return render_template("start/home.html", questionnaires=current.house().library.reflections)
 
 
 @pages.post("/")
@@ -52,7 +52,7 @@ def find_group() -> Response | tuple[str, int]:
     errors = [("group_code", current.language()("start.unknown_group"))]
     library = current.house().library
     page = render_template(
-        "start/home.html", questionnaires=library.current, group_code=typed, errors=errors
+        "start/home.html", questionnaires=library.reflections, group_code=typed, errors=errors
     )
     return page, 404
 

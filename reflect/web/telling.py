@@ -14,7 +14,7 @@ from reflect.questionnaire.questions.scale import ScaleQuestion
 from reflect.reports import Picture
 from reflect.reports.blocks import Mark
 
-NARROW = 240.0  # units: half of a desk or a whole phone, with words that can be read
+NARROW = 200.0  # units: half of a desk or a whole phone, with words that can be read
 KINDS = ("domain", "confidence", "context", "grade")
 
 

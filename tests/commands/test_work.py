@@ -83,3 +83,16 @@ def test_without_its_keys_nothing_is_touched(tmp_path, capsys):
     (tmp_path / "keys" / "0001.key").unlink()
     assert main(["work"]) == 1
     assert "no keys" in capsys.readouterr().err
+
+
+def test_a_database_that_is_none_is_told_in_a_line(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("REFLECT_INSTANCE", str(tmp_path))
+    monkeypatch.setenv("REFLECT_DATABASE_URL", "nothing")
+    assert main(["work"]) == 1
+    assert capsys.readouterr().err.startswith("reflect: ")
+
+
+def test_without_an_instance_there_is_nothing_to_do(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("REFLECT_INSTANCE", str(tmp_path / "none"))
+    assert main(["work"]) == 1
+    assert "run `reflect migrate` first" in capsys.readouterr().err
