@@ -8,7 +8,7 @@ from typing import Protocol
 from reflect.config import ConfigFault
 
 COMMANDS = (
-    *("run", "check", "score", "report", "diff", "codebook", "publish", "schema"),
+    *("run", "check", "simulate", "score", "report", "diff", "codebook", "publish", "schema"),
     *("migrate", "staff", "work"),
 )
 

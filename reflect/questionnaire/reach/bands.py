@@ -47,9 +47,11 @@ def _reached(
     whole, points = _whole(
         questionnaire, [q for q in questionnaire.scored[domain.id] if q.id in chosen]
     )
-    found = {domain.band(Fraction(total, whole * weight)).id for weight, total in _ladder(points)}
-    if len(found) == len(domain.bands):
-        return found
+    found: set[str] = set()
+    for weight, total in _ladder(points):
+        found.add(domain.band(Fraction(total, whole * weight)).id)
+        if len(found) == len(domain.bands):
+            return found
     sums = _sums(points)
     if sums is None:
         return {band.id for band in domain.bands}
@@ -62,22 +64,27 @@ def _reached(
 
 def _whole(questionnaire: Questionnaire, statements: Sequence[ScaleQuestion]) -> tuple[int, Points]:
     """Weights and shares as whole numbers, the shares in so many parts of one."""
-    shares = [
-        [q.score(questionnaire, value) or Fraction(0) for value in questionnaire.scale_of(q).values]
-        for q in statements
-    ]
+    shares = {  # of one question on each scale, either way round
+        (q.scale, q.reverse): [
+            q.score(questionnaire, value) or Fraction(0)
+            for value in questionnaire.scale_of(q).values
+        ]
+        for q in {(one.scale, one.reverse): one for one in statements}.values()
+    }
+    parts = lcm(*(share.denominator for some in shares.values() for share in some))
+    whole = {key: [int(share * parts) for share in some] for key, some in shares.items()}
     weights = [question.exact_weight for question in statements]
-    parts = lcm(*(share.denominator for some in shares for share in some))
     unit = lcm(*(weight.denominator for weight in weights))
     return parts, [
-        (int(weight * unit), [int(weight * unit * share * parts) for share in some])
-        for weight, some in zip(weights, shares, strict=True)
+        (int(weight * unit), [int(weight * unit) * share for share in whole[q.scale, q.reverse]])
+        for weight, q in zip(weights, statements, strict=True)
     ]
 
 
 def _ladder(points: Points) -> Iterator[tuple[int, int]]:
-    """Everything answered, from all lowest to all highest, one point at a time."""
+    """Everything answered: all highest, then from all lowest on, one point at a time."""
     weight = sum(one for one, _ in points)
+    yield weight, sum(max(shares) for _, shares in points)
     total = 0
     for _, shares in points:
         for share in sorted(shares):

@@ -45,6 +45,7 @@ class Reach:
         self._place = {q.id: (s, q) for s in questionnaire.sections for q in s.questions}
         self._known: dict[tuple[Phase, Goals], Mapping[str, Answer] | Unsettled | None] = {}
         self._left = IN_ALL
+        self._alike = _alike(questionnaire)
 
     def phases(self, *shown: Section | AnyQuestion) -> tuple[Phase, ...]:
         """The phases in which it cannot be ruled out that all of these are shown."""
@@ -59,8 +60,9 @@ class Reach:
         return None
 
     def _found(
-        self, phase: Phase, shown: Iterable[Section | AnyQuestion]
+        self, moment: Phase, shown: Iterable[Section | AnyQuestion]
     ) -> Mapping[str, Answer] | Unsettled | None:
+        phase = self._alike[moment]
         goals = _conditions(phase, shown)
         if goals is None:
             return None
@@ -109,6 +111,14 @@ class Reach:
     def _is_split(self, rule: Rule) -> bool:
         """One of several choices is several ways; one of several points is one demand."""
         return isinstance(rule, In) and self._place[rule.in_[0]][1].type == "choices"
+
+
+def _alike(questionnaire: Questionnaire) -> Mapping[Phase, Phase]:
+    """For each phase the first in which the very same is asked: one search will do for both."""
+    every = (*questionnaire.sections, *questionnaire.questions.values())
+    lists = {one.phases for one in every if one.phases is not None}
+    asked = {phase: [phase in one for one in lists] for phase in PHASES}
+    return {phase: next(one for one in PHASES if asked[one] == asked[phase]) for phase in PHASES}
 
 
 def _conditions(phase: Phase, shown: Iterable[Section | AnyQuestion]) -> Goals | None:
