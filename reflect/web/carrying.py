@@ -14,6 +14,7 @@ from reflect.records.sealing import Place, Unreadable
 from reflect.web import current
 from reflect.web.forms import PREFIX
 from reflect.web.sections import draw, form_of, place_in
+from reflect.web.seen import Seen
 
 AT = Place("carried", "form")
 
@@ -38,11 +39,11 @@ def give_back(carried: str, me: Opened) -> str | None:
     if place is None or sheet.is_submitted:
         return None
     sent = MultiDict([(name, value) for name, value in fields])
-    return draw(place, form=form_of(place, sent), notice="carried", seen=sent.get("seen") or "0")
+    return draw(place, form=form_of(place, sent), notice="carried", seen=Seen.of(sent))
 
 
 def _is_answer(name: str) -> bool:
-    return name.startswith((PREFIX, "seen"))
+    return name.startswith(PREFIX) or name in ("seen", "page")
 
 
 def sealed(whole: object, at: Place) -> str:

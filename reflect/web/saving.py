@@ -1,20 +1,18 @@
 """What a sent section does to a response: kept, merged, or told what is wrong with it."""
 
-from collections.abc import Mapping
-
 from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from reflect.questionnaire import Answer, merge
 from reflect.records import responses
 from reflect.records.people import Opened
-from reflect.records.responses import Sheet
+from reflect.records.responses import Edit, Sheet
 from reflect.web import current
 from reflect.web.asking import Shown
 from reflect.web.forms import TOKEN, SectionForm, field_name
 from reflect.web.sections import Place, address, draw, form_of, place_in, place_of
+from reflect.web.seen import Seen
 
-SEEN = "seen"  # the revision that a page shows; seen_<question>: of an answer kept since
 Reply = tuple[dict[str, str], int]
 
 
@@ -23,12 +21,12 @@ def save(place: Place, me: Opened) -> Response | tuple[str, int]:
     form = form_of(place)
     form.validate()
     if TOKEN in form.errors:
-        return draw(place, form=form, notice="expired", seen=request.form.get(SEEN) or "0"), 400
-    sent = given(place, form)
+        return draw(place, form=form, notice="expired", seen=Seen.of(request.form)), 400
+    sent, seen = given(place, form), Seen.of(request.form)
     with current.writing() as db:
         sheet = responses.sheet(db, me, place.response_id, lock=True)
-        merged = merge(sent, _shown(sheet), sheet.values)
-        fresh = responses.write(db, me, sheet, merged.changes, at=current.now())
+        merged = merge(sent, seen.answers(sheet), sheet.values)
+        fresh = responses.write(db, me, sheet, Edit(merged.changes, seen.page), current.now())
         db.commit()
     wrong = faults(place, form) | _clashes(place, sheet, merged.conflicts)
     place = place_in(fresh, place.step.section.id) or place
@@ -51,16 +49,17 @@ def keep(sheet: Sheet, me: Opened) -> Reply:
     wrong = faults(place, form)
     if question in wrong:
         return {"message": wrong[question]}, 400
-    merged = merge({question: form[field_name(question)].data}, _shown(sheet), sheet.values)
+    sent, seen = {question: form[field_name(question)].data}, Seen.of(request.form)
+    with current.writing() as db:
+        held = responses.sheet(db, me, place.response_id, lock=True)
+        merged = merge(sent, seen.answers(held), held.values)
+        if merged.changes:
+            responses.add(db, me, held, Edit(merged.changes, seen.page), current.now())
+            db.commit()
     if merged.conflicts:
         return refusal("changed_elsewhere", 409, here)
-    revision = sheet.response.revision
-    if merged.changes:
-        with current.writing() as db:
-            revision = responses.keep(db, me, place.response_id, merged.changes, at=current.now())
-            db.commit()
-    t, at = current.language(), current.now()
-    return {"saved": t("reflections.saved_at", time=t.time(at)), SEEN: str(revision)}, 200
+    t = current.language()
+    return {"saved": t("reflections.saved_at", time=t.time(current.now()))}, 200
 
 
 def refusal(reason: str, status: int, href: str = "") -> Reply:
@@ -74,22 +73,6 @@ def given(place: Shown, form: SectionForm) -> dict[str, Answer | None]:
     sent = dict(form.answers(request.form))
     wiped = cleared(place)
     return sent | ({wiped: None} if wiped else {})
-
-
-def _shown(sheet: Sheet) -> Mapping[str, Answer]:
-    """The answers as the page showed them, told by the revisions that the form carries."""
-    shown = sheet.at(_revision(request.form.get(SEEN, "")))
-    for name, value in request.form.items():
-        prefix, _, question = name.partition("_")
-        if prefix == SEEN and question:
-            shown.pop(question, None)
-            at = sheet.at(_revision(value))
-            shown |= {question: at[question]} if question in at else {}
-    return shown
-
-
-def _revision(value: str) -> int:
-    return int(value) if value.isascii() and value.isdigit() and len(value) < 10 else 0  # noqa: PLR2004 - digits
 
 
 def faults(place: Shown, form: SectionForm) -> dict[str, str]:

@@ -13,6 +13,7 @@ from reflect.records.responses import Sheet
 from reflect.web import current
 from reflect.web.asking import Shown, asked
 from reflect.web.forms import SectionForm, field_name, form_for
+from reflect.web.seen import Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +93,22 @@ def draw(
     form: SectionForm | None = None,
     errors: Mapping[str, str] | None = None,
     notice: str = "",
-    seen: str = "",
+    seen: Seen | None = None,
 ) -> str:
     """The page of a section; with a form: what was sent but not kept, and what is wrong with it.
 
-    seen: the revision that what was typed came from, when nothing of it was kept. Otherwise only
+    seen: what the page had seen on which it was typed, when nothing of it was kept. Otherwise only
     what is wrong stands as it was sent: the rest is as it is kept, and may be newer than the form.
     """
     told = content(
-        place, form, errors or {}, partial(address, place.response_id), as_sent=bool(seen)
+        place, form, errors or {}, partial(address, place.response_id), as_sent=seen is not None
     )
     current.rest()
     return render_template(
         "reflections/section.html",
         **told,
         notice=notice,
-        seen=seen or place.sheet.response.revision,
+        seen=seen or Seen(place.sheet.response.revision),
     )
 
 

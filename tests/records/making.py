@@ -21,7 +21,7 @@ from reflect.records.groups import Group, Moment, Plan
 from reflect.records.memberships import Wishes
 from reflect.records.people import Opened
 from reflect.records.releases import Rules
-from reflect.records.responses import Submission
+from reflect.records.responses import Edit, Submission
 from reflect.records.ring import KeyRing
 
 AT = datetime(2026, 11, 21, 13, 3, tzinfo=UTC)
@@ -84,3 +84,9 @@ def a_member(db: Session, ring: KeyRing, moment: Moment, *values: Fraction, me=N
 
 def members(db: Session, ring: KeyRing, moment: Moment, count: int) -> list[Member]:
     return [a_member(db, ring, moment, Fraction(n, count), HALF) for n in range(count)]
+
+
+def keep(db: Session, me: Opened, response_id: str, changes, at) -> int:
+    """Keep one answer as the pages do: on the sheet, with the lock."""
+    held = responses.sheet(db, me, response_id, lock=True)
+    return responses.add(db, me, held, Edit(changes), at)

@@ -5,7 +5,17 @@ from datetime import timedelta
 import pytest
 
 from reflect.records import expiry, people, releases, responses, sessions
-from tests.records.making import AT, DAY, RULES, a_definition, a_group, a_member, a_person, first
+from tests.records.making import (
+    AT,
+    DAY,
+    RULES,
+    a_definition,
+    a_group,
+    a_member,
+    a_person,
+    first,
+    keep,
+)
 
 
 @pytest.fixture
@@ -17,7 +27,7 @@ def db(database):
 def test_a_draft_goes_after_ninety_days_without_a_touch(db, ring):
     me = a_person(db, ring)
     draft = responses.start_alone(db, me, a_definition(db), "after", AT)
-    responses.keep(db, me, draft.id, {"a1": 1}, AT + DAY)
+    keep(db, me, draft.id, {"a1": 1}, AT + DAY)
 
     expiry.sweep(db, AT + 91 * DAY)
     assert len(responses.of(db, me.person_id)) == 1

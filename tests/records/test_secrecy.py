@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from reflect.records import memberships, people, releases, responses, sessions
 from reflect.records.people import Person
 from reflect.records.responses import Frozen, Response, Submission
-from tests.records.making import AT, COUNTS, RULES, SIGNALS, a_group, a_person, first, members
+from tests.records.making import AT, COUNTS, RULES, SIGNALS, a_group, a_person, first, keep, members
 
 SECRETS = ["kanarie-getypt", "kanarie-bewaard", "kanarie-profiel", "1234/98765", "trainer@"]
 
@@ -31,7 +31,7 @@ def me(sqlite, ring):
         response = responses.start(db, me, moment.id, AT)
         sessions.begin(db, kind="person", owner=me.person_id, key=me.key, at=AT)
         db.commit()
-        responses.keep(db, me, response.id, {"a1": "kanarie-getypt"}, AT)
+        keep(db, me, response.id, {"a1": "kanarie-getypt"}, AT)
         db.commit()
         revision = responses.save(db, me, response.id, {"b1": "kanarie-bewaard"}, AT)
         db.commit()

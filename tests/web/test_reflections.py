@@ -8,6 +8,7 @@ from reflect.records.responses import Contribution, Frozen, Moved
 from reflect.records.responses import Response as Filled
 from reflect.web import submitting
 from tests.pages import Page
+from tests.records.making import keep
 from tests.web.reflecting import count, somebody
 
 ALL = {f"{letter}{n}": 4 for letter in "abcdefg" for n in range(1, 6)}
@@ -205,7 +206,7 @@ def test_an_answer_in_the_blink_of_submitting_is_taken_along(noor, monkeypatch):
 
     def interrupted(db, ring, me, submission, at):
         if submission.revision == 1:
-            responses.keep(db, me, response, {"a1": 5}, at)
+            keep(db, me, response, {"a1": 5}, at)
             db.commit()
             raise Moved
         return submit(db, ring, me, submission, at)

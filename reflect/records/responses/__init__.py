@@ -1,8 +1,8 @@
 """Responses: what one person filled in; begun, kept answer by answer, submitted, erased."""
 
-from reflect.records.responses.answers import keep, save, write
+from reflect.records.responses.answers import add, save, write
 from reflect.records.responses.beginning import erase, of, one, start, start_alone
-from reflect.records.responses.sheet import Sheet, sheet
+from reflect.records.responses.sheet import Edit, Sheet, sheet
 from reflect.records.responses.submission import Submission, profile, submit
 from reflect.records.responses.tables import (
     Answer,
@@ -16,14 +16,15 @@ from reflect.records.responses.tables import (
 __all__ = [
     "Answer",
     "Contribution",
+    "Edit",
     "Frozen",
     "Moved",
     "Response",
     "Sheet",
     "Submission",
     "Submitted",
+    "add",
     "erase",
-    "keep",
     "of",
     "one",
     "profile",

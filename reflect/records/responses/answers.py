@@ -3,60 +3,59 @@
 import json
 from datetime import datetime
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from reflect.records import sealing
 from reflect.records.people import Opened
-from reflect.records.responses.beginning import one
 from reflect.records.responses.keys import key, place
-from reflect.records.responses.sheet import Changes, Sheet, extended, sheet, written
+from reflect.records.responses.sheet import Changes, Edit, Sheet, extended, sheet, written
 from reflect.records.responses.tables import DRAFT, Answer, Response, Submitted
 
+MANY = 40  # rows of single answers beside the snapshot
 
-def keep(db: Session, me: Opened, response_id: str, changes: Changes, at: datetime) -> int:
+
+def add(db: Session, me: Opened, read: Sheet, edit: Edit, at: datetime) -> int:
     """Keep what was just typed as one sealed row; gives the revision it made.
 
-    A page rendered at revision r may call itself r + 1 only when this gives r + 1: otherwise
-    another page changed something that this one has not shown. Raises Submitted, NoResultFound.
+    `read` was read with `lock`. Past MANY rows they are folded, so that whoever types all day
+    keeps nobody waiting. Raises Submitted.
     """
-    raised = (
-        update(Response)
-        .where(Response.id == response_id, Response.person_id == me.person_id)
-        .where(Response.state == DRAFT)
-        .values(revision=Response.revision + 1, day=at.date())
-        .returning(Response)
-    )
-    response = db.scalars(raised).one_or_none()
-    if response is None:
-        one(db, me.person_id, response_id)
-        raise Submitted
-    db.refresh(response)
-    contents = json.dumps(changes).encode()
+    if read.loose >= MANY:
+        return write(db, me, read, edit, at).response.revision
+    response = _next(read, at)
+    contents = json.dumps([edit.page, edit.changes]).encode()
     sealed = sealing.seal(key(response, me), contents, place(response, "answer", response.revision))
     db.add(Answer(response_id=response.id, revision=response.revision, sealed=sealed))
     db.flush()
     return response.revision
 
 
-def save(db: Session, me: Opened, response_id: str, changes: Changes, at: datetime) -> int:
-    """Fold snapshot, kept answers and changes into one new snapshot; gives its revision.
+def write(db: Session, me: Opened, read: Sheet, edit: Edit, at: datetime) -> Sheet:
+    """Fold snapshot, kept answers and an edit into one new snapshot; gives the sheet as it is then.
 
-    Raises Submitted, NoResultFound.
+    `read` was read with `lock`. Raises Submitted.
     """
-    return write(db, me, sheet(db, me, response_id, lock=True), changes, at).response.revision
+    response = _next(read, at)
+    history = extended(read.history, response.revision, edit)
+    fold(db, response, sealing_key=key(response, me), contents=written(history))
+    return Sheet(response, history)
 
 
-def write(db: Session, me: Opened, read: Sheet, changes: Changes, at: datetime) -> Sheet:
-    """save() for who has read the sheet with `lock` already; gives the sheet as it is then."""
+def save(db: Session, me: Opened, response_id: str, changes: Changes, at: datetime) -> int:
+    """write() for who has not read the sheet; gives its revision. Submitted, NoResultFound."""
+    read = sheet(db, me, response_id, lock=True)
+    return write(db, me, read, Edit(changes), at).response.revision
+
+
+def _next(read: Sheet, at: datetime) -> Response:
+    """The response at its next revision; raises Submitted."""
     response = read.response
     if response.state != DRAFT:
         raise Submitted
     response.revision += 1
     response.day = at.date()
-    history = extended(read.history, response.revision, changes)
-    fold(db, response, sealing_key=key(response, me), contents=written(history))
-    return Sheet(response, history)
+    return response
 
 
 def fold(db: Session, response: Response, *, sealing_key: bytes, contents: bytes) -> None:

@@ -15,8 +15,19 @@ from reflect.records.responses.tables import SUBMITTED, Answer, Response
 
 Value = int | str | tuple[str, ...]
 Changes = Mapping[str, Value | None]  # None: the answer was wiped
-History = dict[str, list[tuple[int, Value | None]]]  # a question's revisions, the newest last
+Change = tuple[
+    int, Value | None, str
+]  # the revision, the answer (None: wiped), the page it came from
+History = dict[str, list[Change]]  # a question's changes, the newest last
 REMEMBERED = 4  # changes of an answer that a draft remembers, to tell a stale page from a change
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What a page changes, and the name of that page, if it has one."""
+
+    changes: Changes
+    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -25,6 +36,7 @@ class Sheet:
 
     response: Response
     history: History = field(repr=False)
+    loose: int = 0  # answers kept one by one since the snapshot
 
     @cached_property
     def values(self) -> dict[str, Value]:
@@ -33,11 +45,22 @@ class Sheet:
 
     def at(self, revision: int) -> dict[str, Value]:
         """The answers as a page showed them that was rendered at `revision`."""
-        shown = {
-            question: [value for changed, value in changes if changed <= revision][-1:]
+        return self.seen_by("", revision)
+
+    def seen_by(self, page: str, revision: int) -> dict[str, Value]:
+        """The answers as a page knows them that was rendered at `revision`.
+
+        What the page itself has sent since, it knows as well, though it never heard the reply.
+        """
+        known = {
+            question: [
+                one[1]
+                for one in changes
+                if one[0] <= revision or _is_all_of(page, changes, revision)
+            ][-1:]
             for question, changes in self.history.items()
         }
-        return {name: last[0] for name, last in shown.items() if last and last[0] is not None}
+        return {name: last[0] for name, last in known.items() if last and last[0] is not None}
 
     @property
     def is_submitted(self) -> bool:
@@ -71,7 +94,8 @@ def sheet(db: Session, me: Opened, response_id: str, *, lock: bool = False) -> S
         db.execute(HELD, own).one()
     rows = db.execute(OWN, own).all()
     response = rows[0][0] if rows else db.scalars(OWN, own).one()
-    return Sheet(response, _history(response, key(response, me), [row[1] for row in rows]))
+    answers = [row[1] for row in rows if row[1] is not None]
+    return Sheet(response, _history(response, key(response, me), answers), len(answers))
 
 
 def written(history: History, *, remembered: int = REMEMBERED) -> bytes:
@@ -79,28 +103,33 @@ def written(history: History, *, remembered: int = REMEMBERED) -> bytes:
     return json.dumps({name: changes[-remembered:] for name, changes in history.items()}).encode()
 
 
-def extended(history: History, revision: int, changes: Changes) -> History:
-    """The history with changes after it."""
+def extended(history: History, revision: int, edit: Edit) -> History:
+    """The history with what a page changes after it."""
     whole = {question: list(known) for question, known in history.items()}
-    _extend(whole, revision, changes)
+    _extend(whole, revision, edit)
     return whole
 
 
-def _extend(history: History, revision: int, changes: Changes) -> None:
-    for question, value in changes.items():
-        history.setdefault(question, []).append((revision, _value(value)))
+def _extend(history: History, revision: int, edit: Edit) -> None:
+    for question, value in edit.changes.items():
+        history.setdefault(question, []).append((revision, _value(value), edit.page))
 
 
-def _history(response: Response, secret: bytes, answers: Iterable[Answer | None]) -> History:
+def _is_all_of(page: str, changes: Iterable[Change], revision: int) -> bool:
+    """Whether every change since a revision came from this page."""
+    return bool(page) and all(one[2] == page for one in changes if one[0] > revision)
+
+
+def _history(response: Response, secret: bytes, answers: Iterable[Answer]) -> History:
     history: History = {}
     if response.snapshot is not None:
         at = place(response, "snapshot", response.snapshot_revision)
         for question, changes in json.loads(sealing.opened(secret, response.snapshot, at)).items():
-            history[question] = [(revision, _value(value)) for revision, value in changes]
+            history[question] = [(one[0], _value(one[1]), one[2]) for one in changes]
     for answer in answers:
-        if answer is not None:
-            at = place(response, "answer", answer.revision)
-            _extend(history, answer.revision, json.loads(sealing.opened(secret, answer.sealed, at)))
+        at = place(response, "answer", answer.revision)
+        page, changes = json.loads(sealing.opened(secret, answer.sealed, at))
+        _extend(history, answer.revision, Edit(changes, page))
     return history
 
 

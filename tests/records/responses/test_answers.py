@@ -6,9 +6,10 @@ from sqlalchemy.exc import NoResultFound
 
 from reflect.records import responses
 from reflect.records.engine import Database
-from reflect.records.responses import Submitted
+from reflect.records.responses import Edit, Submitted
+from reflect.records.responses.answers import MANY
 from reflect.records.sealing import Unreadable
-from tests.records.making import AT, a_definition, a_group, a_member, a_person, first
+from tests.records.making import AT, a_definition, a_group, a_member, a_person, first, keep
 from tests.records.processes import at_once
 
 
@@ -29,10 +30,10 @@ def draft(db, me):
 
 
 def test_answers_are_as_they_were_last_said_however_they_were_kept(db, me, draft):
-    responses.keep(db, me, draft.id, {"a1": 2}, AT)
+    keep(db, me, draft.id, {"a1": 2}, AT)
     responses.save(db, me, draft.id, {"a1": 3, "b1": ("x", "y"), "c1": "tekst", "d1": "na"}, AT)
-    responses.keep(db, me, draft.id, {"a1": 4}, AT)
-    revision = responses.keep(db, me, draft.id, {"c1": None}, AT)
+    keep(db, me, draft.id, {"a1": 4}, AT)
+    revision = keep(db, me, draft.id, {"c1": None}, AT)
 
     sheet = responses.sheet(db, me, draft.id)
 
@@ -43,7 +44,7 @@ def test_answers_are_as_they_were_last_said_however_they_were_kept(db, me, draft
 
 def test_a_page_can_be_compared_with_the_answers_it_was_rendered_from(db, me, draft):
     rendered = responses.save(db, me, draft.id, {"a1": 1, "b1": 1}, AT)
-    responses.keep(db, me, draft.id, {"a1": 5}, AT)
+    keep(db, me, draft.id, {"a1": 5}, AT)
     responses.save(db, me, draft.id, {"b1": None, "c1": 2}, AT)
 
     sheet = responses.sheet(db, me, draft.id)
@@ -57,12 +58,17 @@ def test_an_answer_remembers_only_its_last_changes(db, me, draft):
     for value in range(10):
         responses.save(db, me, draft.id, {"a1": value}, AT)
 
-    assert [value for _, value in responses.sheet(db, me, draft.id).history["a1"]] == [6, 7, 8, 9]
+    assert [value for _, value, _ in responses.sheet(db, me, draft.id).history["a1"]] == [
+        6,
+        7,
+        8,
+        9,
+    ]
 
 
 def test_response_and_answers_are_read_by_one_query(db, me, draft):
     responses.save(db, me, draft.id, {"a1": 1}, AT)
-    responses.keep(db, me, draft.id, {"a1": 2}, AT)
+    keep(db, me, draft.id, {"a1": 2}, AT)
     db.flush()
     asked = []
     event.listen(db.connection(), "before_cursor_execute", lambda *call: asked.append(call[2]))
@@ -75,7 +81,7 @@ def test_response_and_answers_are_read_by_one_query(db, me, draft):
 def test_after_submission_answers_change_no_more(db, ring):
     member = a_member(db, ring, first(db, a_group(db, ring)))
 
-    for change in (responses.keep, responses.save):
+    for change in (keep, responses.save):
         with pytest.raises(Submitted):
             change(db, member.me, member.response_id, {"a1": 1}, AT)
 
@@ -83,14 +89,14 @@ def test_after_submission_answers_change_no_more(db, ring):
 def test_nobody_writes_into_anothers_response(db, ring, draft):
     other = a_person(db, ring)
 
-    for change in (responses.keep, responses.save):
+    for change in (keep, responses.save):
         with pytest.raises(NoResultFound):
             change(db, other, draft.id, {"a1": 1}, AT)
 
 
 def test_sealed_answers_swapped_between_rows_are_refused(db, me, draft):
-    responses.keep(db, me, draft.id, {"a1": 1}, AT)
-    responses.keep(db, me, draft.id, {"a1": 2}, AT)
+    keep(db, me, draft.id, {"a1": 1}, AT)
+    keep(db, me, draft.id, {"a1": 2}, AT)
     first_kept, last_kept = db.query(responses.Answer).order_by(responses.Answer.revision)
     first_kept.sealed, last_kept.sealed = last_kept.sealed, first_kept.sealed
     db.flush()
@@ -127,8 +133,28 @@ def test_answers_kept_and_saved_by_many_at_once_are_all_there(database, ring):
 
 def write(url, me, response_id, writer):
     database = Database(url)
-    change = responses.keep if writer % 2 else responses.save
+    change = keep if writer % 2 else responses.save
     for turn in range(15):
         with database.writing() as db:
             change(db, me, response_id, {f"q{writer}-{turn}": turn}, AT)
             db.commit()
+
+
+def test_a_page_knows_what_it_sent_itself_and_not_what_another_did(db, me, draft):
+    for value, page in ((1, "here"), (2, "here"), (3, "there")):
+        held = responses.sheet(db, me, draft.id, lock=True)
+        responses.add(db, me, held, Edit({f"a{value}": value, "b": value}, page), AT)
+
+    read = responses.sheet(db, me, draft.id)
+
+    assert read.seen_by("here", 0) == {"a1": 1, "a2": 2}
+    assert read.seen_by("there", 2) == {"a1": 1, "a2": 2, "a3": 3, "b": 3}
+    assert read.seen_by("", 0) == {}
+
+
+def test_many_single_answers_are_folded_on_the_way(db, me, draft):
+    for value in range(MANY + 1):
+        keep(db, me, draft.id, {"a1": value}, AT)
+
+    assert db.query(responses.Answer).count() == 0
+    assert responses.sheet(db, me, draft.id).values == {"a1": MANY}

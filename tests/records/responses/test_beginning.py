@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import NoResultFound
 
 from reflect.records import groups, memberships, responses
-from tests.records.making import AT, COUNTS, a_definition, a_group, a_person, first
+from tests.records.making import AT, COUNTS, a_definition, a_group, a_person, first, keep
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_anothers_response_does_not_exist(db, ring):
 def test_an_erased_response_is_gone_with_its_answers(db, ring):
     me = a_person(db, ring)
     draft = responses.start_alone(db, me, a_definition(db), "after", AT)
-    responses.keep(db, me, draft.id, {"a1": 3}, AT)
+    keep(db, me, draft.id, {"a1": 3}, AT)
 
     responses.erase(db, me.person_id, draft.id)
 

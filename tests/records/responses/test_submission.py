@@ -18,6 +18,7 @@ from tests.records.making import (
     a_member,
     a_person,
     first,
+    keep,
 )
 
 GIVEN = {SIGNALS.id: HALF}
@@ -34,7 +35,7 @@ def test_twenty_clicks_submit_once_and_get_the_same_receipt(database, ring):
         moment, me = first(db, a_group(db, ring)), a_person(db, ring)
         memberships.join(db, me.person_id, moment.group_id, COUNTS, AT)
         response = responses.start(db, me, moment.id, AT)
-        revision = responses.keep(db, me, response.id, {"a1": 3}, AT)
+        revision = keep(db, me, response.id, {"a1": 3}, AT)
         db.commit()
     submission = Submission(response.id, revision, {"scores": [1]}, GIVEN)
 
@@ -64,8 +65,8 @@ def test_twenty_clicks_submit_once_and_get_the_same_receipt(database, ring):
 def test_a_profile_of_older_answers_is_not_submitted(db, ring):
     me = a_person(db, ring)
     draft = responses.start_alone(db, me, a_definition(db), "after", AT)
-    seen = responses.keep(db, me, draft.id, {"a1": 3}, AT)
-    responses.keep(db, me, draft.id, {"a1": 4}, AT)
+    seen = keep(db, me, draft.id, {"a1": 3}, AT)
+    keep(db, me, draft.id, {"a1": 4}, AT)
 
     with pytest.raises(Moved):
         responses.submit(db, ring, me, Submission(draft.id, seen, {}, None), AT)
@@ -81,7 +82,7 @@ def test_what_a_draft_remembered_is_forgotten_at_submission(db, ring):
 
     responses.submit(db, ring, me, Submission(draft.id, revision, {}, None), AT)
 
-    assert responses.sheet(db, me, draft.id).history == {"a1": [(2, None)]}
+    assert responses.sheet(db, me, draft.id).history == {"a1": [(2, None, "")]}
 
 
 @pytest.mark.parametrize("why", ["does not want to", "left", "too late", "alone"])

@@ -19,20 +19,11 @@
 
   const body = (id) => {
     const sent = new URLSearchParams({ question: id });
-    for (const name of ["csrf_token", "seen", `seen_${id}`]) {
-      if (form.elements[name]) sent.set(name, form.elements[name].value);
-    }
+    for (const name of ["csrf_token", "seen", "page"]) sent.set(name, form.elements[name].value);
     const fields = form.querySelectorAll(`[data-question="${id}"] :is(:checked, textarea)`);
     for (const field of fields) sent.append(field.name, field.value);
     if (!fields.length) sent.set(`q_${id}`, ""); // nothing chosen: said, not left out
     return sent;
-  };
-
-  // The revision of this answer alone: the others on the page are still as old as the page.
-  const see = (id, value) => {
-    const name = `seen_${id}`;
-    const made = () => Object.assign(document.createElement("input"), { type: "hidden", name });
-    (form.elements[name] ?? form.appendChild(made())).value = value;
   };
 
   const post = async (id, isLast) => {
@@ -43,7 +34,6 @@
     const told = await reply.json().catch(() => ({}));
     if (reply.status >= 500 || reply.status === 429) throw new Error(reply.status);
     wait = 1000;
-    if (told.seen !== undefined) see(id, told.seen);
     if (reply.ok) return say(unsaved.size > refused.size ? form.dataset.saving : told.saved);
     unsaved.add(id);
     refused.add(id);
