@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import os
 import sys
 from typing import Protocol
 
@@ -32,6 +33,7 @@ def command(name: str) -> Command:
 
 def main(words: list[str] | None = None) -> int:
     """Run the command that was typed; 2 is wrong usage, 1 a fault that was told."""
+    os.umask(0o077)  # what is made here is for its owner alone
     typed = sys.argv[1:] if words is None else words
     parser = argparse.ArgumentParser(prog="reflect", description="A mirror for professionals.")
     below = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")

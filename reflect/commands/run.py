@@ -49,6 +49,7 @@ def prepare(config: Config) -> tuple[KeyRing, Database]:
     DatabaseFault, KeyRingFault, FaultyDefinition.
     """
     config.instance.mkdir(mode=0o700, parents=True, exist_ok=True)
+    config.instance.chmod(0o700)  # it may have come out of git, open to all
     Library.read(folder("questionnaires"))
     database = Database(config.database)
     migrate(database)

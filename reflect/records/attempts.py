@@ -1,4 +1,4 @@
-"""Attempts: failures by code, account and address, so that guessing stops and rooms do not."""
+"""Attempts: failures by account and address, so that guessing stops and rooms do not."""
 
 from datetime import datetime, timedelta
 from typing import Literal
@@ -9,9 +9,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from reflect.records.base import Base, Id, Instant
 from reflect.records.ring import KeyRing
 
-Kind = Literal["code", "account", "address"]
+Kind = Literal["account", "address"]
 LIMITS: dict[Kind, tuple[int, timedelta]] = {
-    "code": (5, timedelta(hours=1)),
     "account": (5, timedelta(minutes=15)),
     "address": (20, timedelta(minutes=10)),  # of failures: thirty who succeed never meet it
 }

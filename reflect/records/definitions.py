@@ -5,6 +5,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from reflect.questionnaire import Questionnaire
 from reflect.records.base import Base
+from reflect.records.engine import alone
 
 
 class Definition(Base):
@@ -21,6 +22,7 @@ class Definition(Base):
 def keep(db: Session, definition: Definition) -> None:
     """Kept at its first use; again is nothing. To be called before a group or response begins."""
     if db.get(Definition, definition.fingerprint) is None:
+        alone(db, "definition")  # two first uses at once: the second finds it
         db.merge(definition)
         db.flush()
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
-from reflect.records.groups import Full, Group, Membership, Moment
+from reflect.records.groups import Full, Group, Membership, Moment, is_full
 from reflect.records.groups.tables import OPEN
 from reflect.records.responses import Contribution, Response
 
@@ -21,7 +21,10 @@ class Wishes:
 
 
 def join(db: Session, person_id: str, group_id: str, wishes: Wishes, at: datetime) -> Membership:
-    """Join the group; again only changes the wishes. Raises Full; NoResultFound when stopped."""
+    """Join the group; again only changes the wishes. Raises Full; NoResultFound when stopped.
+
+    Who counts after all, gives again what was submitted: responses.contribute.
+    """
     group = db.scalars(select(Group).where(Group.id == group_id).with_for_update()).one()
     member = _member(db, person_id, group_id)
     if member is None:
@@ -33,6 +36,11 @@ def join(db: Session, person_id: str, group_id: str, wishes: Wishes, at: datetim
     if not wishes.counts:
         _take_back(db, person_id, group_id)
     return member
+
+
+def is_in(db: Session, person_id: str, group_id: str) -> bool:
+    """Whether somebody is a member of a group."""
+    return _member(db, person_id, group_id) is not None
 
 
 def of(db: Session, person_id: str) -> list[tuple[Membership, Group, Moment]]:
@@ -72,8 +80,7 @@ def withdraw(db: Session, person_id: str, group_id: str) -> None:
 def _admit(db: Session, group: Group) -> None:
     if group.lookup is None:
         raise NoResultFound
-    taken = select(func.count()).where(Membership.group_id == group.id)
-    if db.scalars(taken).one() >= group.cap:
+    if is_full(db, group):
         raise Full
 
 
@@ -83,10 +90,9 @@ def _member(db: Session, person_id: str, group_id: str) -> Membership | None:
 
 
 def _take_back(db: Session, person_id: str, group_id: str) -> None:
-    given = (
-        select(Response.id)
-        .join(Moment, Response.moment_id == Moment.id)
-        .where(Response.person_id == person_id)
-        .where(Moment.group_id == group_id, Moment.state == OPEN)
-    )
+    """What was given to open moments goes; their closing waits for it, or it for their closing."""
+    opened = select(Moment.id).where(Moment.group_id == group_id, Moment.state == OPEN)
+    moments = list(db.scalars(opened.order_by(Moment.id).with_for_update()))
+    given = select(Response.id).where(Response.person_id == person_id)
+    given = given.where(Response.moment_id.in_(moments))
     db.execute(delete(Contribution).where(Contribution.response_id.in_(given)))

@@ -35,9 +35,14 @@ class Opened:
     key: bytes = field(repr=False)
 
 
-def create(db: Session, ring: KeyRing, *, language: str, at: datetime) -> tuple[Person, bytes, str]:
-    """A new person, the person's key, and the code, which is shown once and kept nowhere."""
-    key, code, row = sealing.key(), codes.personal(), opaque()
+def create(
+    db: Session, ring: KeyRing, *, language: str, at: datetime, code: str = ""
+) -> tuple[Person, bytes, str]:
+    """A new person, the person's key, and the code, which is shown once and kept nowhere.
+
+    code: one that was made before, so that the same form sent twice makes one person.
+    """
+    key, code, row = sealing.key(), code or codes.personal(), opaque()
     lookup, wrapped = _locked(ring, row, key, code)
     person = Person(id=row, lookup=lookup, wrapped_key=wrapped, language=language, since=at.date())
     db.add(person)

@@ -3,18 +3,21 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from flask import make_response, redirect, render_template, url_for
+from flask import make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from reflect.questionnaire import Questionnaire
-from reflect.records import definitions, people, sessions
-from reflect.records.engine import Session
+from reflect.records import codes, definitions, people, sessions
+from reflect.records.engine import Session, alone
 from reflect.records.people import Opened
 from reflect.records.responses import start_alone
+from reflect.records.sealing import Place
 from reflect.web import current
+from reflect.web.carrying import opened, sealed
 from reflect.web.signing import let_in
 
 Then = Callable[[Session, Opened, datetime], object]
+AT = Place("newcomer", "form")
 
 
 def arrive(then: Then) -> Response:
@@ -28,13 +31,23 @@ def arrive(then: Then) -> Response:
     return _newcomer(then, at)
 
 
+def newcomer() -> str:
+    """The code of whoever may send this form, sealed: sent twice, it makes one person."""
+    return sealed(codes.personal(), AT)
+
+
 def _newcomer(then: Then, at: datetime) -> Response:
+    code = str(opened(request.form.get("newcomer", ""), AT) or codes.personal())
     ring, language = current.house().ring, current.language().code
     with current.writing() as db:
-        person, key, code = people.create(db, ring, language=language, at=at)
-        me = Opened(person.id, key)
+        alone(db, f"newcomer {code}")
+        me = people.recognised(db, ring, code)
+        if me is None:
+            person, key, _ = people.create(db, ring, language=language, at=at, code=code)
+            me = Opened(person.id, key)
         then(db, me, at)
-        token = sessions.begin(db, kind="person", owner=me.person_id, key=key, at=at)
+        sessions.end(db, current.token())
+        token = sessions.begin(db, kind="person", owner=me.person_id, key=me.key, at=at)
         db.commit()
     current.become(token)
     return let_in(show_code(code, is_new=True), token)

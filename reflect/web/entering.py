@@ -7,6 +7,7 @@ from flask import request
 from reflect.records import attempts, passwords, sessions
 from reflect.records import staff as records
 from reflect.records.attempts import Kind
+from reflect.records.engine import alone
 from reflect.web import current
 
 
@@ -41,6 +42,7 @@ def _decide(email: str, staff_id: str | None) -> Outcome:
     """Let in or count the failure; asked again here, so that many guesses at once fail too."""
     ring, at = current.house().ring, current.now()
     with current.writing() as db:
+        alone(db, f"attempt {records.normal(email)}")
         if attempts.blocked(db, ring, _tried(email), at):
             return TOO_OFTEN
         if staff_id is None:

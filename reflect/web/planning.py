@@ -12,6 +12,7 @@ from reflect.web.forms import Form
 
 NAME = 200  # characters
 MOST = 500  # people in a group
+DIGITS = 4  # of a number of people
 COMFORTABLE = 7  # with fewer, one who does not take part can hide the whole picture
 WHEN = tuple(name for phase in PHASES for name in (phase, f"{phase}_deadline"))
 CARRIED = ("name", "organisation", "questionnaire", "cap", *WHEN)
@@ -88,7 +89,8 @@ class GroupForm(Form):
     def validate_cap(self, field: Field) -> None:
         """A whole number of people."""
         digits = (field.data or "").strip()
-        if not (digits.isascii() and digits.isdigit() and 1 <= int(digits[:9]) <= MOST):
+        is_number = digits.isascii() and digits.isdigit() and len(digits) <= DIGITS
+        if not (is_number and 1 <= int(digits) <= MOST):
             wrong("groups.cap_wrong", most=MOST)
 
     def validate_before(self, _field: Field) -> None:

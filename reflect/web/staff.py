@@ -82,6 +82,7 @@ def chosen(token: str, password: str) -> str:
     with current.writing() as db:
         member = records.welcome(db, token, password_hash, current.now())
         sessions.end(db, current.token())
+        sessions.end_all(db, member.id)  # whoever knew the old password is out
         session = sessions.begin(db, kind="staff", owner=member.id, at=current.now())
         db.commit()
     return session

@@ -7,9 +7,10 @@ from wtforms.validators import InputRequired
 
 from reflect.language import LANGUAGES
 from reflect.records import groups, memberships, organisations
+from reflect.records.groups import Full, Group
 from reflect.records.memberships import Wishes
-from reflect.web import current
-from reflect.web.arriving import arrive, begin_alone
+from reflect.web import current, joining
+from reflect.web.arriving import arrive, begin_alone, newcomer
 from reflect.web.forms import Form
 from reflect.web.paths import local
 
@@ -62,10 +63,11 @@ def join(code: str) -> Response | str | tuple[str, int]:
     """What this group is, who sees what, and the choice to count or not."""
     db, ring = current.db(), current.house().ring
     group = groups.by_join_code(db, ring, code)
+    _place_for_me(group)
     form = JoinForm()
     if form.validate_on_submit():
         wishes = Wishes(counts=form.counts.data == "yes", research=form.research.data)
-        return arrive(lambda db, me, at: memberships.join(db, me.person_id, group.id, wishes, at))
+        return arrive(lambda db, me, at: joining.join(db, me, group, wishes, at))
     errors = _faults(form) if form.is_submitted() else []
     page = render_template(
         "start/join.html",
@@ -75,9 +77,18 @@ def join(code: str) -> Response | str | tuple[str, int]:
         joined=groups.joined(db, group.id),
         questionnaire=current.questionnaire(group.fingerprint),
         form=form,
+        newcomer=newcomer(),
         errors=errors,
     )
     return (page, 400) if errors else page
+
+
+def _place_for_me(group: Group) -> None:
+    """Full when there is none left; who is in already keeps theirs."""
+    here = current.who()
+    is_in = here is not None and memberships.is_in(current.db(), here.owner, group.id)
+    if not is_in and groups.is_full(current.db(), group):
+        raise Full
 
 
 def _faults(form: JoinForm) -> list[tuple[str, str]]:
@@ -93,7 +104,7 @@ def alone(questionnaire: str) -> Response | str:
     wanted = current.latest(questionnaire)
     if AloneForm().validate_on_submit():
         return arrive(lambda db, me, at: begin_alone(db, me, wanted, at))
-    return render_template("start/alone.html", questionnaire=wanted)
+    return render_template("start/alone.html", questionnaire=wanted, newcomer=newcomer())
 
 
 @pages.get("/who-sees-what")

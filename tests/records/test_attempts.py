@@ -29,7 +29,7 @@ def test_after_five_failures_an_account_waits_a_quarter_of_an_hour(db, ring):
 
 def test_an_address_waits_after_twenty_failures(db, ring):
     for guess in range(20):
-        tried = {"code": str(guess), "address": "192.0.2.1"}
+        tried = {"account": str(guess), "address": "192.0.2.1"}
         assert not attempts.blocked(db, ring, tried, AT)
         attempts.failed(db, ring, tried, AT)
 
@@ -37,7 +37,7 @@ def test_an_address_waits_after_twenty_failures(db, ring):
 
 
 def test_failures_are_forgotten_after_the_longest_window(db, ring):
-    attempts.failed(db, ring, {"code": "x"}, AT)
+    attempts.failed(db, ring, {"account": "x"}, AT)
 
     attempts.sweep(db, AT + timedelta(hours=1))
 

@@ -8,7 +8,7 @@ from sqlalchemy.exc import NoResultFound
 from reflect.records import groups, memberships, releases, responses
 from reflect.records.groups import Full
 from reflect.records.memberships import Wishes
-from tests.records.making import AT, COUNTS, a_group, a_member, a_person, first
+from tests.records.making import AT, COUNTS, HALF, SIGNALS, a_group, a_member, a_person, first
 
 NOT = Wishes(counts=False, research=True)
 
@@ -104,3 +104,36 @@ def test_a_group_that_was_not_joined_does_not_exist(db, ring):
     assert memberships.one(db, member.me.person_id, moment.group_id).id == moment.group_id
     with pytest.raises(NoResultFound):
         memberships.one(db, a_person(db, ring).person_id, moment.group_id)
+
+
+def test_who_counts_after_all_gives_again_what_was_submitted(db, ring):
+    moment = first(db, a_group(db, ring))
+    member = a_member(db, ring, moment)
+    memberships.join(db, member.me.person_id, moment.group_id, NOT, AT)
+
+    memberships.join(db, member.me.person_id, moment.group_id, COUNTS, AT)
+    for _ in range(2):
+        responses.contribute(db, ring, member.me, member.response_id, {SIGNALS.id: HALF})
+
+    assert releases.submitted(db, moment.id) == 1
+
+
+def test_closing_waits_for_a_withdrawal_that_was_first(postgres, ring):
+    with postgres.writing() as db:
+        moment = first(db, a_group(db, ring))
+        leaving, *_ = [a_member(db, ring, moment) for _ in range(5)]
+        db.commit()
+
+    def close():
+        with postgres.writing() as db:
+            verdict = releases.freeze(db, moment.id, floor=5, at=AT)
+            db.commit()
+            return verdict.closes
+
+    with ThreadPoolExecutor(1) as pool, postgres.writing() as db:
+        memberships.withdraw(db, leaving.me.person_id, moment.group_id)
+        closing = pool.submit(close)
+        with pytest.raises(TimeoutError):
+            closing.result(timeout=0.3)
+        db.commit()
+        assert not closing.result(timeout=5)

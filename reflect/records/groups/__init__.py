@@ -1,6 +1,13 @@
 """Groups: a training's participants, their moments, and the code they join with."""
 
-from reflect.records.groups.joining import by_join_code, code, is_known, renew_code, stop_code
+from reflect.records.groups.joining import (
+    by_join_code,
+    code,
+    is_full,
+    is_known,
+    renew_code,
+    stop_code,
+)
 from reflect.records.groups.moments import is_past, moment, moments, open_next
 from reflect.records.groups.opening import Plan, create, joined, of, one
 from reflect.records.groups.tables import Full, Group, Membership, Moment
@@ -14,6 +21,7 @@ __all__ = [
     "by_join_code",
     "code",
     "create",
+    "is_full",
     "is_known",
     "is_past",
     "joined",

@@ -6,23 +6,25 @@ from sqlalchemy.orm import Session
 
 from reflect.records import codes
 from reflect.records.codes import NotACode
-from reflect.records.groups.tables import Full, Group, Membership
+from reflect.records.groups.tables import Group, Membership
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
 
 
 def by_join_code(db: Session, ring: KeyRing, code: str) -> Group:
-    """The group to join; NoResultFound when unknown or stopped, Full when full."""
+    """The group to join; NoResultFound when unknown or stopped."""
     try:
         read = codes.read(code, codes.JOIN)
     except NotACode:
         raise NoResultFound from None
     lookups = ring.digests("group", read)
-    group = db.scalars(select(Group).where(Group.lookup.in_(lookups))).one()
+    return db.scalars(select(Group).where(Group.lookup.in_(lookups))).one()
+
+
+def is_full(db: Session, group: Group) -> bool:
+    """Whether as many have joined as the group has places."""
     members = select(func.count()).where(Membership.group_id == group.id)
-    if db.scalars(members).one() >= group.cap:
-        raise Full
-    return group
+    return db.scalars(members).one() >= group.cap
 
 
 def is_known(db: Session, ring: KeyRing, code: str) -> bool:
@@ -31,8 +33,6 @@ def is_known(db: Session, ring: KeyRing, code: str) -> bool:
         by_join_code(db, ring, code)
     except NoResultFound:
         return False
-    except Full:
-        return True
     return True
 
 

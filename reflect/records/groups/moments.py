@@ -29,11 +29,17 @@ def is_past(db: Session, moment_id: str | None) -> bool:
 
 
 def open_next(db: Session, group: Group, at: datetime) -> Moment:
-    """The next planned moment opens when all before it are closed; NoResultFound when none may."""
+    """The next planned moment opens when all before it are closed; NoResultFound when none may.
+
+    A last day that has passed meanwhile is dropped: the moment would close before anyone came.
+    """
     rows = select(Moment).where(Moment.group_id == group.id).order_by(Moment.number)
     waiting = [row for row in db.scalars(rows.with_for_update()) if row.state != CLOSED]
     if not waiting or waiting[0].state != PLANNED:
         raise NoResultFound
-    waiting[0].state, waiting[0].opened = OPEN, at.date()
+    following = waiting[0]
+    following.state, following.opened = OPEN, at.date()
+    if following.deadline and following.deadline < at.date():
+        following.deadline = None
     db.flush()
-    return waiting[0]
+    return following

@@ -3,7 +3,7 @@
 from reflect.records.responses.answers import add, save, write
 from reflect.records.responses.beginning import erase, of, one, start, start_alone
 from reflect.records.responses.sheet import Edit, Sheet, sheet
-from reflect.records.responses.submission import Submission, profile, submit
+from reflect.records.responses.submission import Submission, contribute, profile, submit
 from reflect.records.responses.tables import (
     Answer,
     Contribution,
@@ -24,6 +24,7 @@ __all__ = [
     "Submission",
     "Submitted",
     "add",
+    "contribute",
     "erase",
     "of",
     "one",

@@ -16,6 +16,7 @@ from reflect.records.groups import Group, Membership, Moment
 from reflect.records.groups.tables import OPEN
 from reflect.records.people import Opened
 from reflect.records.responses.answers import fold
+from reflect.records.responses.beginning import one
 from reflect.records.responses.keys import key, place
 from reflect.records.responses.sheet import sheet, written
 from reflect.records.responses.tables import SUBMITTED, Contribution, Frozen, Moved, Response
@@ -63,6 +64,16 @@ def profile(db: Session, me: Opened, response_id: str) -> tuple[Response, dict[s
     response, frozen = db.execute(own).one()
     contents = sealing.opened(key(response, me), frozen.sealed, _profile(response))
     return response, json.loads(contents)
+
+
+def contribute(
+    db: Session, ring: KeyRing, me: Opened, response_id: str, values: Mapping[str, Fraction]
+) -> None:
+    """Give a submitted response to its group once more, after its person chose to count again."""
+    response = one(db, me.person_id, response_id)
+    if db.get(Contribution, response.id) is None:
+        _contribute(db, ring, response, values)
+        db.flush()
 
 
 def _contribute(

@@ -5,7 +5,7 @@ from sqlalchemy.exc import NoResultFound
 
 from reflect.records import groups
 from reflect.records.groups import Full
-from tests.records.making import a_group, first, members
+from tests.records.making import a_group, a_member, first, members
 
 
 @pytest.fixture
@@ -48,9 +48,9 @@ def test_a_full_group_says_so(db, ring):
     group = a_group(db, ring, cap=2)
     members(db, ring, first(db, group), 2)
 
+    assert groups.is_full(db, groups.by_join_code(db, ring, groups.code(group, ring)))
     with pytest.raises(Full):
-        groups.by_join_code(db, ring, groups.code(group, ring))
-    assert groups.is_known(db, ring, groups.code(group, ring))
+        a_member(db, ring, first(db, group))
 
 
 def test_a_page_that_asks_again_knows_whether_a_code_leads_anywhere(db, ring):

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy.exc import NoResultFound
 
 from reflect.records import groups
-from tests.records.making import AT, a_group
+from tests.records.making import AT, DAY, a_group
 
 
 @pytest.fixture
@@ -45,3 +45,14 @@ def test_what_is_closing_or_closed_is_past(db, ring, state, past):
 
     assert groups.is_past(db, moment.id) is past
     assert not groups.is_past(db, None)
+
+
+def test_a_last_day_that_has_passed_closes_nothing_that_just_opened(db, ring):
+    group = a_group(db, ring, deadline=AT.date())
+    before, after = groups.moments(db, group.id)
+    before.state = "closed"
+    db.flush()
+
+    groups.open_next(db, group, AT + DAY)
+
+    assert after.deadline is None
