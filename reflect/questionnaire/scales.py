@@ -33,6 +33,10 @@ class Scale(Definition):
             return tuple(point.value for point in self.points)
         return tuple(range(self.from_ or 0, (self.to or 0) + 1))
 
+    def label(self, value: int) -> Words | None:
+        """The words of a point, where it has any."""
+        return next((point.label for point in self.points or () if point.value == value), None)
+
     @property
     def minimum(self) -> int:
         """The lowest possible point."""

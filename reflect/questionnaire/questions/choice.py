@@ -1,7 +1,7 @@
 """A question with one choice out of a list."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -11,11 +11,9 @@ from reflect.questionnaire.questions.base import (
     Id,
     NotAnAnswer,
     Question,
+    Setting,
     Words,
 )
-
-if TYPE_CHECKING:
-    from reflect.questionnaire.definition import Questionnaire
 
 
 class Option(Definition):
@@ -34,17 +32,17 @@ class ChoiceQuestion(Question):
     type: Literal["choice"]
     options: Options
 
-    def read(self, questionnaire: "Questionnaire", sent: Sequence[str]) -> Answer | None:
+    def read(self, questionnaire: Setting, sent: Sequence[str]) -> Answer | None:
         """The option that a form sent."""
         return self.admit(questionnaire, sent[-1]) if sent and sent[-1] else None
 
-    def admit(self, questionnaire: "Questionnaire", value: object) -> Answer:
+    def admit(self, questionnaire: Setting, value: object) -> Answer:
         """The value of one of the options."""
         if isinstance(value, str) and any(option.value == value for option in self.options):
             return value
         raise NotAnAnswer("not_an_option")
 
-    def words(self, questionnaire: "Questionnaire", answer: Answer, language: str) -> str:
+    def words(self, questionnaire: Setting, answer: Answer, language: str) -> str:
         """The label of the option."""
         label = next(option.label for option in self.options if option.value == answer)
         return questionnaire.say(label, language)

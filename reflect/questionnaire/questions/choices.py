@@ -1,15 +1,12 @@
 """A question with any number of choices out of a list, up to `max_choices`."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from reflect.questionnaire.questions.base import Answer, NotAnAnswer, Question
+from reflect.questionnaire.questions.base import Answer, NotAnAnswer, Question, Setting
 from reflect.questionnaire.questions.choice import Options
-
-if TYPE_CHECKING:
-    from reflect.questionnaire.definition import Questionnaire
 
 
 class ChoicesQuestion(Question):
@@ -19,12 +16,12 @@ class ChoicesQuestion(Question):
     options: Options
     max_choices: Annotated[int, Field(ge=1)] | None = None
 
-    def read(self, questionnaire: "Questionnaire", sent: Sequence[str]) -> Answer | None:
+    def read(self, questionnaire: Setting, sent: Sequence[str]) -> Answer | None:
         """The options that a form sent."""
         chosen = [value for value in sent if value]
         return self.admit(questionnaire, chosen) if chosen else None
 
-    def admit(self, questionnaire: "Questionnaire", value: object) -> Answer:
+    def admit(self, questionnaire: Setting, value: object) -> Answer:
         """A list of values of options, none of them twice."""
         known = [option.value for option in self.options]
         if not isinstance(value, list | tuple) or not value or any(v not in known for v in value):
@@ -34,7 +31,7 @@ class ChoicesQuestion(Question):
             raise NotAnAnswer("too_many", self.max_choices)
         return chosen
 
-    def words(self, questionnaire: "Questionnaire", answer: Answer, language: str) -> str:
+    def words(self, questionnaire: Setting, answer: Answer, language: str) -> str:
         """The labels of the options, one after the other."""
         chosen = [option.label for option in self.options if option.value in tuple(answer)]  # type: ignore[arg-type] # choices are a tuple
         return " · ".join(questionnaire.say(label, language) for label in chosen)

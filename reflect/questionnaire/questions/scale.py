@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -12,11 +12,9 @@ from reflect.questionnaire.questions.base import (
     Answer,
     NotAnAnswer,
     Question,
+    Setting,
 )
 from reflect.questionnaire.rules import Ref
-
-if TYPE_CHECKING:
-    from reflect.questionnaire.definition import Questionnaire
 
 
 class ScaleQuestion(Question):
@@ -38,7 +36,7 @@ class ScaleQuestion(Question):
         """Its weight, exactly as written: 0.1 is a tenth."""
         return Fraction(str(self.weight))
 
-    def read(self, questionnaire: "Questionnaire", sent: Sequence[str]) -> Answer | None:
+    def read(self, questionnaire: Setting, sent: Sequence[str]) -> Answer | None:
         """The point that a form sent as text."""
         if not sent or not sent[-1]:
             return None
@@ -50,7 +48,7 @@ class ScaleQuestion(Question):
             raise NotAnAnswer("not_an_option")
         return points[text]
 
-    def admit(self, questionnaire: "Questionnaire", value: object) -> Answer:
+    def admit(self, questionnaire: Setting, value: object) -> Answer:
         """A whole number on the scale, or "na"."""
         scale = questionnaire.scales[self.scale]
         if value == NOT_APPLICABLE and scale.not_applicable:
@@ -59,15 +57,15 @@ class ScaleQuestion(Question):
             return value
         raise NotAnAnswer("not_an_option")
 
-    def words(self, questionnaire: "Questionnaire", answer: Answer, language: str) -> str:
+    def words(self, questionnaire: Setting, answer: Answer, language: str) -> str:
         """The words of the point, or its number where only the ends have words."""
         scale = questionnaire.scales[self.scale]
         if answer == NOT_APPLICABLE:
             return questionnaire.say(scale.not_applicable or {}, language)
-        labels = {point.value: point.label for point in scale.points or ()}
-        return questionnaire.say(labels[answer], language) if answer in labels else str(answer)
+        label = scale.label(answer) if isinstance(answer, int) else None
+        return questionnaire.say(label, language) if label else str(answer)
 
-    def score(self, questionnaire: "Questionnaire", answer: Answer | None) -> Fraction | None:
+    def score(self, questionnaire: Setting, answer: Answer | None) -> Fraction | None:
         """The share of the possible range, 0 to 1, reversed where it is; None when missing.
 
         POMP: (x - min) / (max - min) with x reversed as (min + max) - x (Cohen et al. 1999).

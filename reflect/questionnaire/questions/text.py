@@ -1,14 +1,11 @@
 """A question answered in one's own words: never scored, never in a group."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from reflect.questionnaire.questions.base import Answer, NotAnAnswer, Question
-
-if TYPE_CHECKING:
-    from reflect.questionnaire.definition import Questionnaire
+from reflect.questionnaire.questions.base import Answer, NotAnAnswer, Question, Setting
 
 _UNPRINTABLE = {code: None for code in range(32) if chr(code) not in "\t\n"} | {127: None}
 
@@ -20,11 +17,11 @@ class TextQuestion(Question):
     lines: Annotated[int, Field(ge=1, le=40)] = 4
     max_length: Annotated[int, Field(ge=1, le=10_000)] = 2000
 
-    def read(self, questionnaire: "Questionnaire", sent: Sequence[str]) -> Answer | None:
+    def read(self, questionnaire: Setting, sent: Sequence[str]) -> Answer | None:
         """The text that a form sent; only white space is no answer."""
         return self.admit(questionnaire, sent[-1]) if sent and sent[-1].strip() else None
 
-    def admit(self, questionnaire: "Questionnaire", value: object) -> Answer:
+    def admit(self, questionnaire: Setting, value: object) -> Answer:
         """A text, its line ends made equal and what cannot be printed left out."""
         if not isinstance(value, str) or not value.strip():
             raise NotAnAnswer("not_an_option")
