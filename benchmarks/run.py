@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import definitions
 import figures
 import instances
 import printing
@@ -64,6 +65,7 @@ def _measure(place: Path, url: str) -> None:
             held = [processes.memory(worker) for worker in processes.children(server.pid)]
             print(figures.memory(name, held))
     print(figures.report(printing.measured()))
+    print(*definitions.lines(definitions.measured()), sep="\n")
 
 
 def _pair(place: Path, url: str, join: str, until_the_end: ExitStack) -> Pair:
