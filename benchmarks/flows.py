@@ -1,6 +1,5 @@
 """What visitors do: each way makes itself ready, and then gives steps to be measured."""
 
-import json
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -86,9 +85,8 @@ def bare_whole(port: int, _join: str) -> Way:
 
 
 def _keep(visitor: Visitor, address: str, filled: dict[str, str], name: str) -> None:
-    sent = {one: filled[one] for one in ("csrf_token", "seen", name)}
-    reply = visitor.ask(address, sent | {"question": name.removeprefix("q_")})
-    filled["seen"] = json.loads(reply.body)["seen"]
+    sent = {one: filled[one] for one in ("csrf_token", "seen", "page", name)}
+    visitor.ask(address, sent | {"question": name.removeprefix("q_")})
 
 
 def _whole(port: int, join: str) -> None:
