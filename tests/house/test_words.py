@@ -27,9 +27,9 @@ SAME = {  # what may be the same, and why
     "moments.value_mean": "a number alone",
     "reflections.begin": "a word of both languages",
     "report.column_score": "a word of both languages",
-    "report.moment": "a word of both languages",
     "report.product": "a name",
     "report.statement": "the words of a definition",
+    "report.when_later": "a word of both languages",
     "start.privacy_title": "a word of both languages",
     "start.wsw_trainer": "a word of both languages",
 }

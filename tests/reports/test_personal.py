@@ -89,7 +89,7 @@ def test_the_cover_says_what_the_report_is_and_what_to_do_with_it():
 
     assert "Dit rapport laat zien hoe jij jezelf ziet." in first
     assert "Bespreek het met iemand die jouw werk kent." in first.replace(" \n", " ")
-    assert "Een tijd na de training" in first
+    assert "later, om terug te kijken" in first
     assert "21 november 2026" in first
 
 

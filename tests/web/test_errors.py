@@ -40,7 +40,7 @@ def test_what_is_not_there_is_said_in_the_language_of_its_reader(client):
     assert number(page) != number(Page.at(client, "/nergens"))
     assert page.follow("Naar de beginpagina").path == "/"
     client.set_cookie("language", "en", domain="127.0.0.1")
-    assert Page.at(client, "/nergens").heading == "This page is not here"
+    assert Page.at(client, "/nergens").heading == "There is no such page"
 
 
 def test_another_method_is_said(client):

@@ -117,7 +117,7 @@ def test_six_submissions_give_the_picture_in_bars_sentences_and_a_table(
     assert "Het gemiddelde van deze groep is minstens 4,6 op" in page.text
     rows = {row.th.get_text(): row.get_text(" ") for row in page.html.select("tbody tr")}
     assert "3,4" in rows["Signalen opmerken en overwegen"]
-    assert "5 tot 9 mensen" in rows["Signalen opmerken en overwegen"]
+    assert "5 tot en met 9 mensen" in rows["Signalen opmerken en overwegen"]
     assert "tot 10 (heel zeker)" in rows["Hoe zeker voel je je in het opmerken van signalen?"]
     assert "Veiligheidsplan maken, uitvoeren en volgen" not in rows
     drawing = page.html.find("svg", {"role": "img"}).get_text(" ")
@@ -213,4 +213,4 @@ def test_the_page_speaks_english_to_who_asks_for_it(training, group, moment, bro
 
     page = Page(browser, browser.get(f"/moments/{moment}", headers={"Accept-Language": "en"}))
 
-    assert "The mean of this group is 3.0 on a scale from 1 to 5." in page.text
+    assert "This group's average is 3.0 on a scale from 1 to 5." in page.text

@@ -94,7 +94,7 @@ def test_going_on_with_everything_answered_leads_to_the_review(noor):
     with noor.house.database.writing() as db:
         responses.save(db, noor.me, response, texts, noor.house.clock())
         db.commit()
-    assert "Alle vragen zijn beantwoord." in noor.see(f"/reflections/{response}").text
+    assert "Niets overgeslagen." in noor.see(f"/reflections/{response}").text
 
 
 def test_the_review_says_neutrally_what_was_skipped(noor):

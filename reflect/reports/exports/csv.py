@@ -54,7 +54,7 @@ def _rows(
         questionnaire.say(questionnaire.title, t.code),
         release.version,
         release.moment,
-        t(f"report.phase_{release.phase}"),
+        t(f"report.when_{release.phase}"),
         release.closed.isoformat(),
     )
     told: dict[str, Figure | Withheld] = {each.measure: each for each in release.withheld}

@@ -2,6 +2,7 @@
 
 from reflect.questionnaire import Score, mean
 from reflect.questionnaire.domains import Domain
+from reflect.questionnaire.questions.scale import ScaleQuestion
 from reflect.reports.blocks import (
     Band,
     Block,
@@ -85,15 +86,18 @@ def _sure(outcome: Outcome, score: Score) -> tuple[Block, ...]:
 def _statements(outcome: Outcome, end: str, ids: tuple[str, ...]) -> tuple[Block, ...]:
     if not ids:
         return ()
-    texts = tuple(
-        outcome.t(
-            "report.statement",
-            statement=outcome.say(outcome.questions[question].text),
-            answer=outcome.answer(question),
-        )
-        for question in ids
-    )
-    return (Labelled(outcome.t(f"report.{end}"), texts),)
+    label = f"report.{end}_more" if len(ids) > 1 else f"report.{end}"
+    texts = tuple(_statement(outcome, question) for question in ids)
+    return (Labelled(outcome.t(label), texts),)
+
+
+def _statement(outcome: Outcome, name: str) -> str:
+    """The words of a statement, whether it counts the other way round, and the answer."""
+    question = outcome.questions[name]
+    text = outcome.say(question.text)
+    if isinstance(question, ScaleQuestion) and question.reverse:
+        text += " " + outcome.t("report.reversed")
+    return outcome.t("report.statement", statement=text, answer=outcome.answer(name))
 
 
 def _further(outcome: Outcome, domain: Domain) -> tuple[Block, ...]:

@@ -21,13 +21,13 @@ FIGURES = (
 WITHHELD = (Withheld("domain:doen", "too_few"), Withheld("grade:cijfer", "ledger"))
 
 
-def a_release(group="Groep A"):
+def a_release(group="Groep A", phase="after"):
     questionnaire = everything()
     return Release(
         questionnaire.id,
         questionnaire.version,
         questionnaire.fingerprint,
-        "after",
+        phase,
         2,
         date(2026, 11, 21),
         group,
@@ -62,8 +62,18 @@ def test_what_is_withheld_says_why_and_nothing_more():
     told = {row["onderwerp"]: row for row in rows(exported())}
 
     assert told["Doen"]["waarom niet getoond"] == "te weinig antwoorden"
-    assert "te veel zeggen over één persoon" in told["Ik doe cijfer."]["waarom niet getoond"]
+    assert "te veel zeggen over te weinig mensen" in told["Ik doe cijfer."]["waarom niet getoond"]
     assert told["Doen"]["gemiddelde"] == told["Doen"]["aantal mensen"] == ""
+
+
+@pytest.mark.parametrize(
+    ("phase", "words"),
+    [("before", "vóór de training"), ("after", "na de training"), ("later", "later")],
+)
+def test_the_phase_is_said_plainly(phase, words):
+    paper = EXPORTS["csv"](a_release(phase=phase), everything(), language("nl"))
+
+    assert {row["wanneer"] for row in rows(paper)} == {words}
 
 
 def test_rows_stand_in_the_order_of_the_questionnaire():
@@ -93,9 +103,10 @@ def test_a_name_that_looks_like_a_formula_stays_a_name(start):
 
 
 def test_an_english_export_speaks_english():
+    assert exported(code="en").name == "group-picture-alles-2-2026-11-21.csv"
     told = rows(exported(code="en"))
 
-    assert (told[1]["subject"], told[1]["bound"], told[1]["mean"]) == (
+    assert (told[1]["subject"], told[1]["bound"], told[1]["average"]) == (
         "Wegen (en)",
         "at most",
         "1.5",

@@ -43,6 +43,16 @@ def test_highest_and_lowest_stand_there_with_the_answer_as_it_was_given():
     assert told["Je laagste stelling"] == ("Ik doe zien3. · zelden",)
 
 
+def test_a_reversed_statement_among_the_highest_says_that_it_is():
+    told = labelled(report(ANSWERS | {"zien4": 1, "zien2": 2})["domain-zien"])
+
+    assert told["Je hoogste stellingen"] == (
+        "Ik doe zien1. · altijd",
+        "Ik doe zien4. (andersom geteld) · nooit",
+    )
+    assert told["Je laagste stellingen"] == ("Ik doe zien2. · zelden", "Ik doe zien3. · zelden")
+
+
 def test_nothing_is_highest_where_all_is_equal():
     assert "Je hoogste stelling" not in labelled(report()["domain-wegen"])
 
@@ -52,7 +62,7 @@ def test_the_details_show_raw_answers_and_what_they_count_as():
 
     assert table(zien).rows[0] == ("Ik doe zien1.", "altijd (5)", "5,0")
     assert table(zien).rows[3] == (
-        "Ik doe zien4. (andersom geteld) (weegt 2,0 keer)",
+        "Ik doe zien4. (andersom geteld) (telt 2,0 keer mee)",
         "zelden (2)",
         "4,0",
     )
