@@ -1,11 +1,14 @@
 """The settings: these defaults, then instance/config.py, then REFLECT_* from the environment."""
 
+import difflib
 import os
 import re
 import runpy
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from ipaddress import ip_address
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -33,7 +36,8 @@ class Config:
 
     def __post_init__(self) -> None:
         """Refuse what cannot be."""
-        if not BASE_URL.fullmatch(self.base_url):
+        self._refuse_numbers()
+        if not _is_address(self.base_url):
             raise ConfigFault(f"base_url must be like https://reflect.example.nl: {self.base_url}")
         if not self.is_secure and not self.is_local:
             raise ConfigFault(f"base_url needs https, unless it is this machine: {self.base_url}")
@@ -43,6 +47,11 @@ class Config:
             raise ConfigFault(
                 f"floor can be raised above {LOWEST_FLOOR}, never lowered: {self.floor}"
             )
+
+    def _refuse_numbers(self) -> None:
+        for name in (field.name for field in fields(self) if field.type is str):
+            if not isinstance(getattr(self, name), str):
+                raise ConfigFault(f"{name} must be a text between quotes: {getattr(self, name)}")
 
     @property
     def origin(self) -> str:
@@ -78,6 +87,9 @@ class Config:
         return self.instance / "keys"
 
 
+NAMES = [field.name for field in fields(Config) if field.name != "instance"]
+
+
 def folder(name: str) -> Path:
     """The questionnaires or the migrations: beside the package, or inside it when installed."""
     beside = _PACKAGE.parent / name
@@ -89,23 +101,51 @@ def read_config(**overrides: Any) -> Config:
     default = folder("questionnaires").parent / "instance"
     place = overrides.pop("instance", None) or os.environ.get("REFLECT_INSTANCE") or default
     instance = Path(place).resolve()
-    written: dict[str, Any] = {}
-    if (instance / "config.py").exists():
-        written = _written(instance / "config.py")
-    config = Config(instance)
-    names = [field.name for field in fields(Config) if field.name != "instance"]
-    chosen = {name: written[name] for name in names if name in written}
-    chosen |= {n: os.environ[v] for n in names if (v := f"REFLECT_{n.upper()}") in os.environ}
-    chosen |= overrides
+    file = instance / "config.py"
+    chosen = (_written(file) if file.exists() else {}) | _surrounding() | overrides
     chosen |= {name: _whole(name, chosen[name]) for name in ("floor", "proxies") if name in chosen}
-    return replace(config, **chosen)
+    return replace(Config(instance), **chosen)
 
 
 def _written(file: Path) -> dict[str, Any]:
+    """The settings of a file of Python: its names in lower case, but for what it imported."""
     try:
-        return runpy.run_path(str(file))
+        found = runpy.run_path(str(file))
     except Exception as fault:  # noqa: BLE001 - whatever an operator wrote, it is told in a line
         raise ConfigFault(f"{file} cannot be read: {type(fault).__name__}: {fault}") from None
+    chosen = {
+        name: value
+        for name, value in found.items()
+        if name.islower() and not name.startswith("_") and not isinstance(value, ModuleType)
+    }
+    _refuse_unknown(chosen, NAMES, f"{file}: ")
+    return chosen
+
+
+def _surrounding() -> dict[str, str]:
+    """The settings of the environment."""
+    known = {f"REFLECT_{name.upper()}": name for name in NAMES}
+    given = {name: value for name, value in os.environ.items() if name.startswith("REFLECT_")}
+    given.pop("REFLECT_INSTANCE", None)
+    _refuse_unknown(given, [*known, "REFLECT_INSTANCE"])
+    return {known[name]: value for name, value in given.items()}
+
+
+def _refuse_unknown(given: Iterable[str], known: Iterable[str], where: str = "") -> None:
+    """A slip of the pen would leave a default in force that nobody chose."""
+    for name in given:
+        if name not in known:
+            near = difflib.get_close_matches(name, sorted(known), n=1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            raise ConfigFault(f"{where}there is no setting {name}{hint}")
+
+
+def _is_address(text: str) -> bool:
+    """Whether it is the address of a site, with a port that can be."""
+    try:
+        return bool(BASE_URL.fullmatch(text)) and urlsplit(text).port != 0
+    except ValueError:
+        return False
 
 
 def _whole(name: str, value: Any) -> int:

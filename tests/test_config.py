@@ -27,7 +27,7 @@ def test_the_environment_goes_before_the_file_and_the_file_before_the_defaults(
     tmp_path, monkeypatch
 ):
     (tmp_path / "config.py").write_text(
-        'contact = "file@example.org"\nfloor = 7\nbase_url = "https://file.example"\nother = 1\n'
+        'contact = "file@example.org"\nfloor = 7\nbase_url = "https://file.example"\n'
     )
     monkeypatch.setenv("REFLECT_INSTANCE", str(tmp_path))
     monkeypatch.setenv("REFLECT_FLOOR", "8")
@@ -83,7 +83,14 @@ def test_plain_http_to_the_world_is_refused(tmp_path, address):
         *("", "reflect.example", "ftp://reflect.example", "https://", "https:///x", "//x.example"),
         *("https://reflect.example/app", "https://reflect.example?x", "https://reflect.example#x"),
         *("HTTPS://reflect.example", "https://Reflect.example", "https://me:pw@reflect.example"),
-        *("https://reflect.example:port", "https://[::1]:8000", "https://a b", "https://x\n"),
+        *(
+            "https://reflect.example:port",
+            "https://[::1]:8000",
+            "https://a.example:99999",
+            "http://127.0.0.1:0",
+            "https://a b",
+            "https://x\n",
+        ),
     ],
 )
 def test_what_is_no_address_of_a_site_is_refused(tmp_path, address):
@@ -105,4 +112,39 @@ def test_an_installed_package_brings_its_questionnaires_inside(monkeypatch, tmp_
 def test_a_config_file_with_a_fault_is_told_in_a_line(tmp_path):
     (tmp_path / "config.py").write_text("floor = ")
     with pytest.raises(ConfigFault, match=r"config.py cannot be read: SyntaxError"):
+        read_config(instance=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("flor = 8", "there is no setting flor; did you mean floor?"),
+        ("Zebra = 1\nxyzzy = 8", "there is no setting xyzzy"),
+        ('instance = "/srv"', "there is no setting instance"),
+    ],
+)
+def test_a_setting_that_there_is_not_is_refused_with_the_nearest(tmp_path, written, told):
+    (tmp_path / "config.py").write_text(written)
+    with pytest.raises(ConfigFault) as fault:
+        read_config(instance=tmp_path)
+    assert str(fault.value) == f"{tmp_path}/config.py: {told}"
+
+
+def test_what_a_config_file_needs_for_itself_is_no_setting(tmp_path):
+    (tmp_path / "config.py").write_text("import os\n_more = 2\nLEAST = 6\nfloor = LEAST + _more\n")
+    assert read_config(instance=tmp_path).floor == 8
+
+
+def test_a_setting_of_the_environment_that_there_is_not_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setenv("REFLECT_INSTANCE", str(tmp_path))
+    monkeypatch.setenv("REFLECT_FLOR", "8")
+    with pytest.raises(ConfigFault) as fault:
+        read_config()
+    assert str(fault.value) == "there is no setting REFLECT_FLOR; did you mean REFLECT_FLOOR?"
+
+
+@pytest.mark.parametrize("name", ["base_url", "database_url", "contact"])
+def test_a_text_that_is_a_number_is_refused(tmp_path, name):
+    (tmp_path / "config.py").write_text(f"{name} = 8000")
+    with pytest.raises(ConfigFault, match=f"{name} must be a text between quotes: 8000"):
         read_config(instance=tmp_path)

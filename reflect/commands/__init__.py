@@ -6,6 +6,7 @@ import os
 import sys
 from typing import Protocol
 
+from reflect.commands.refusal import Refused, said
 from reflect.config import ConfigFault
 
 COMMANDS = (
@@ -44,6 +45,6 @@ def main(words: list[str] | None = None) -> int:
     args = parser.parse_args(typed)
     try:
         return command(args.command).run(args)
-    except ConfigFault as fault:
-        print(f"reflect: {fault}", file=sys.stderr)
+    except (ConfigFault, Refused, OSError) as fault:
+        print(f"reflect: {said(fault)}", file=sys.stderr)
         return 1

@@ -1,13 +1,12 @@
 """`reflect migrate`: bring the database to the form of this version."""
 
 import argparse
-import sys
 
+from reflect.commands.instance import told
 from reflect.config import read_config
-from reflect.records.engine import Database, DatabaseFault
+from reflect.records.engine import Database
 from reflect.records.instance import ready
 from reflect.records.migration import migrate, write
-from reflect.records.ring import KeyRingFault
 
 SUMMARY = "bring the database to the form of this version"
 
@@ -18,17 +17,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Migrate, or write a migration from the models; 1 when the database cannot be used."""
+    """Migrate, or write a migration from the models; Refused when the database cannot be used."""
     config = read_config()
     config.instance.mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
+    with told():
         database = Database(config.database)
         migrate(database)
         ready(database, config.keys)
         if args.write:
             print(write(database, args.write))
-    except (DatabaseFault, KeyRingFault) as fault:
-        print(f"reflect: {fault}", file=sys.stderr)
-        return 1
     print("The database has the form of this version.")
     return 0

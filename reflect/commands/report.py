@@ -43,8 +43,11 @@ def run(args: argparse.Namespace) -> int:
             name=args.name,
         )
         args.output.write_bytes(document.body)
-    except (FaultyDefinition, FaultyAnswers) as wrong:
+    except FaultyDefinition as wrong:
         print(wrong, file=sys.stderr)
+        return 1
+    except FaultyAnswers as wrong:
+        print(wrong.told(str(args.answers)), file=sys.stderr)
         return 1
     except OSError as wrong:
         print(f"reflect: {wrong.filename}: {wrong.strerror}", file=sys.stderr)

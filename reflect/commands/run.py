@@ -2,45 +2,66 @@
 
 import argparse
 import os
+import socket
 import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from reflect.commands.demo import furnish, invitation
+from reflect.commands.instance import told
+from reflect.commands.refusal import Refused
 from reflect.config import Config, folder, read_config
-from reflect.questionnaire import FaultyDefinition, Library
-from reflect.records.engine import Database, DatabaseFault
+from reflect.questionnaire import Library
+from reflect.records.engine import Database
 from reflect.records.instance import ready
 from reflect.records.migration import migrate
-from reflect.records.ring import KeyRing, KeyRingFault
+from reflect.records.ring import KeyRing
 
 SUMMARY = "serve the app on this machine"
 PORT = 8000
+HIGHEST = 65_535  # of ports
 WORKERS, THREADS = 2, 4
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Say what it takes."""
     parser.add_argument("--demo", action="store_true", help="with groups and people to try it on")
-    parser.add_argument("--port", type=int, help=f"of this machine (default {PORT})")
+    parser.add_argument("--port", type=port, help=f"of this machine (default {PORT})")
     parser.add_argument("--workers", type=int, default=WORKERS, help=f"default {WORKERS}")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Serve until it is stopped; 1 when the instance cannot be made ready."""
+    """Serve until it is stopped; Refused when the instance cannot be made ready."""
     if args.port and read_config().base_url == Config.base_url:  # nobody chose another
         os.environ["REFLECT_BASE_URL"] = f"http://127.0.0.1:{args.port}"
     config = read_config()
-    try:
+    place = args.port or _port(config)
+    claim(place)
+    with told():
         ring, database = prepare(config)
         if args.demo:
             print(_demo(config, ring, database))
-    except (DatabaseFault, KeyRingFault, FaultyDefinition) as fault:
-        print(f"reflect: {fault}", file=sys.stderr)
-        return 1
     print(f"Reflect is at {config.base_url}; stop it with Ctrl-C.", flush=True)
-    _serve(args.port or _port(config), args.workers)
+    _serve(place, args.workers)
     return 0
+
+
+def port(words: str) -> int:
+    """A port as it is typed."""
+    if not (words.isdecimal() and 0 < int(words) <= HIGHEST):
+        raise argparse.ArgumentTypeError(f"a port is a number from 1 to {HIGHEST}, not {words}")
+    return int(words)
+
+
+def claim(place: int) -> None:
+    """Refused when this machine does not give us the port: the server would only say so later."""
+    with socket.socket() as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server itself does
+        try:
+            door.bind(("127.0.0.1", place))
+        except OSError as fault:
+            why = f"port {place} cannot be used ({fault.strerror}): choose another with --port"
+            raise Refused(why) from fault
 
 
 def prepare(config: Config) -> tuple[KeyRing, Database]:

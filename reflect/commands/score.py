@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
             lines = (
                 enumerate(stream, 1) if args.answers.suffix == ".jsonl" else [(0, stream.read())]
             )
-            return max((_scored(questionnaire, *line) for line in lines), default=0)
+            return max((_scored(questionnaire, args.answers, *line) for line in lines), default=0)
     except FaultyDefinition as wrong:
         print(wrong, file=sys.stderr)
     except BrokenPipeError:  # whoever reads, has read enough
@@ -46,15 +46,14 @@ def run(args: argparse.Namespace) -> int:
     return 1
 
 
-def _scored(questionnaire: Questionnaire, line: int, written: bytes) -> int:
-    """Print one profile, or its faults with the number of the line (0: the whole file)."""
+def _scored(questionnaire: Questionnaire, file: Path, line: int, written: bytes) -> int:
+    """Print one profile, or its faults with their place; line 0 is the whole file."""
     if line and not written.strip():
         return 0
     try:
         profile = score(questionnaire, *read_answers(questionnaire, written))
     except FaultyAnswers as wrong:
-        for fault in wrong.faults:
-            print(f"line {line}: {fault}" if line else fault, file=sys.stderr)
+        print(wrong.told(str(file), line), file=sys.stderr)
         return 1
     print(json.dumps(_plain(profile), indent=None if line else 2))
     return 0

@@ -2,23 +2,19 @@
 
 import argparse
 import re
-import sys
 from datetime import UTC, datetime
 
-from reflect.commands.instance import opened
+from reflect.commands.instance import opened, told
+from reflect.commands.refusal import Refused
 from reflect.config import read_config
 from reflect.records import organisations, sessions, staff
-from reflect.records.engine import Database, DatabaseFault, Session
-from reflect.records.ring import KeyRing, KeyRingFault
+from reflect.records.engine import Database, Session
+from reflect.records.ring import KeyRing
 from reflect.records.staff import ROLES, Staff
 
 SUMMARY = "add a trainer or administrator, or let one choose a new password"
 EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 LONGEST = 200  # characters, of an organisation's name
-
-
-class Refused(Exception):  # noqa: N818 - it is said to the operator as a sentence
-    """What was typed cannot be done; the message says why."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,14 +29,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Do it, and print the link: it works once, for a day. 1 when it cannot be done."""
+    """Do it, and print the link: it works once, for a day. Refused when it cannot be done."""
     config = read_config()
-    try:
+    with told():
         database = Database(config.database)
         token = _invited(database, opened(config, database), args)
-    except (Refused, DatabaseFault, KeyRingFault) as fault:
-        print(f"reflect: {fault}", file=sys.stderr)
-        return 1
     print(f"{config.origin}/staff/welcome/{token}")
     print("The link works once, and for 24 hours. Give it to nobody else.")
     return 0

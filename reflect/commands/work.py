@@ -4,13 +4,13 @@ import argparse
 import sys
 from datetime import UTC, datetime
 
-from reflect.commands.instance import opened
+from reflect.commands.instance import opened, told
 from reflect.config import Config, read_config
 from reflect.questionnaire import Questionnaire
 from reflect.records import expiry, releases
-from reflect.records.engine import Database, DatabaseFault
+from reflect.records.engine import Database
 from reflect.records.releases import Due
-from reflect.records.ring import KeyRing, KeyRingFault
+from reflect.records.ring import KeyRing
 from reflect.records.sealing import Unreadable
 
 SUMMARY = "close what has reached its deadline, delete what has reached its term; run it nightly"
@@ -21,18 +21,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:  # noqa: ARG001 - every command is handed them
-    """Do all that is due, and say how much; 1 when the instance cannot be used."""
+    """Do all that is due, and say how much; Refused when the instance cannot be used."""
     config, at = read_config(), datetime.now(UTC)
-    try:
+    with told():
         database = Database(config.database)
         closed = close_due(config, database, opened(config, database), at)
-    except (DatabaseFault, KeyRingFault) as fault:
-        print(f"reflect: {fault}", file=sys.stderr)
-        return 1
-    with database.writing() as db:
-        expiry.sweep(db, at)
-        db.commit()
-    database.settle()
+        with database.writing() as db:
+            expiry.sweep(db, at)
+            db.commit()
+        database.settle()
     print(f"Moments closed: {closed}. What is past its term is deleted.")
     return 0
 

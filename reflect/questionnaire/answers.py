@@ -21,10 +21,17 @@ TOLD = {
 class FaultyAnswers(ValueError):  # noqa: N818 - it is said of the answers
     """Answers that cannot be read, with every fault of them in words."""
 
-    def __init__(self, faults: Iterable[str]) -> None:
-        """Keep the faults; the message is one line for each."""
+    def __init__(self, faults: Iterable[str], *position: int) -> None:
+        """Keep the faults, and the line and column if known; the message is a line for each."""
         self.faults = tuple(faults)
+        self.position = position
         super().__init__("\n".join(self.faults))
+
+    def told(self, file: str, line: int = 0) -> str:
+        """A line a fault, as compilers write it; `line`: where these answers are one of many."""
+        place = (line,) if line else self.position
+        where = ":".join(map(str, (file, *place)))
+        return "\n".join(f"{where}: {fault}" for fault in self.faults)
 
 
 def read_answers(
@@ -65,7 +72,7 @@ def _object(text: str | bytes) -> tuple[dict[str, Any], list[str]]:
         written = text.decode("utf-8-sig") if isinstance(text, bytes) else text
         given = json.loads(written.removeprefix("\ufeff"), object_pairs_hook=once)
     except json.JSONDecodeError as wrong:
-        raise FaultyAnswers([f"not JSON: {wrong}"]) from None
+        raise FaultyAnswers([f"not JSON: {wrong.msg}"], wrong.lineno, wrong.colno) from None
     except (RecursionError, ValueError):
         raise FaultyAnswers(
             ["not JSON that can be read: too deep, too long, or no UTF-8"]

@@ -1,12 +1,16 @@
 """How a connection is made and a transaction begun, on SQLite and on PostgreSQL."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import SQLAlchemyError
 
+DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
 OLDEST_SQLITE = (3, 51, 3)  # before it, a reset of the write-ahead log could damage the file
 PRAGMAS = (
     "busy_timeout=10000",
@@ -25,12 +29,23 @@ class DatabaseFault(Exception):  # noqa: N818 - operators read it as a sentence
     """The database cannot be used; the message is one line that says why."""
 
 
+@contextmanager
+def faults() -> Iterator[None]:
+    """What a database, or its driver that is not installed, says becomes a DatabaseFault."""
+    try:
+        yield
+    except (SQLAlchemyError, ModuleNotFoundError) as error:
+        why = str(getattr(error, "orig", None) or error)
+        raise DatabaseFault(" ".join(f"The database cannot be used: {why}".split())) from error
+
+
 def readers(url: URL) -> Engine:
     """An engine whose transactions see one snapshot and cannot write."""
     if url.get_backend_name() == "sqlite":
         return _sqlite(url, "BEGIN", "foreign_keys=ON", "query_only=ON")
-    engine = create_engine(url, connect_args=POSTGRES, pool_pre_ping=True)
-    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return _postgres(url).execution_options(
+        isolation_level="REPEATABLE READ", postgresql_readonly=True
+    )
 
 
 def writers(url: URL, *, foreign_keys: str = "ON") -> Engine:
@@ -42,7 +57,11 @@ def writers(url: URL, *, foreign_keys: str = "ON") -> Engine:
     if url.get_backend_name() == "sqlite":
         one = {"pool_size": 1, "max_overflow": 0}
         return _sqlite(url, "BEGIN IMMEDIATE", f"foreign_keys={foreign_keys}", **one)
-    return create_engine(url, connect_args=POSTGRES, pool_pre_ping=True)
+    return _postgres(url)
+
+
+def _postgres(url: URL) -> Engine:
+    return create_engine(url, connect_args=POSTGRES, pool_pre_ping=True, hide_parameters=True)
 
 
 def _sqlite(url: URL, begin: str, *pragmas: str, **pool: Any) -> Engine:
@@ -53,7 +72,7 @@ def _sqlite(url: URL, begin: str, *pragmas: str, **pool: Any) -> Engine:
             f"SQLite {library.sqlite_version} can damage its file; {oldest} or newer is needed "
             "(pip install pysqlite3)."
         )
-    engine = create_engine(url, module=library, **pool)
+    engine = create_engine(url, module=library, hide_parameters=True, **pool)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from threading import Lock
 
 from sqlalchemy import Connection, Engine, func, make_url, select
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
 from reflect.records import connections
@@ -29,6 +29,11 @@ class Database:
             self.url = make_url(url)
         except ArgumentError:
             raise DatabaseFault("The address of the database is not a URL.") from None
+        if self.url.drivername not in connections.DRIVERS:
+            raise DatabaseFault(
+                "The address of the database begins with sqlite:/// or postgresql://, "
+                f"not with {self.url.drivername}://."
+            )
         self._lock = Lock()
         self._engines: tuple[int, Engine, Engine] | None = None
 
@@ -51,17 +56,14 @@ class Database:
         On SQLite without foreign keys: a table that is rebuilt would take its children along.
         Raises DatabaseFault when the database cannot be reached.
         """
-        engine = connections.writers(self.url, foreign_keys="OFF")
-        try:
-            with engine.begin() as connection:
-                alone(connection, "migration")
-                yield connection
-        except OperationalError as error:
-            raise DatabaseFault(
-                " ".join(f"The database cannot be used: {error.orig}".split())
-            ) from error
-        finally:
-            engine.dispose()
+        with connections.faults():
+            engine = connections.writers(self.url, foreign_keys="OFF")
+            try:
+                with engine.begin() as connection:
+                    alone(connection, "migration")
+                    yield connection
+            finally:
+                engine.dispose()
 
     def settle(self) -> None:
         """What was deleted leaves SQLite's log too, where it would stand until overwritten.

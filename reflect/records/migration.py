@@ -4,16 +4,25 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 
-from reflect.records.engine import Database
+from reflect.records.engine import Database, DatabaseFault
 from reflect.records.revision import folder
 
 
 def migrate(database: Database) -> None:
-    """From any earlier form, or from nothing, to the newest; in one transaction."""
+    """From any earlier form, or from nothing, to the newest; in one transaction.
+
+    DatabaseFault when it cannot be reached, or has a form that this version does not know.
+    """
     config = configuration()
     config.attributes["database"] = database
-    command.upgrade(config, "head")
+    try:
+        command.upgrade(config, "head")
+    except CommandError as error:
+        raise DatabaseFault(
+            f"The database is of another version than this Reflect, perhaps a newer one: {error}."
+        ) from error
 
 
 def write(database: Database, words: str) -> Path:

@@ -45,8 +45,12 @@ def test_what_cannot_be_read_or_written_is_told(tmp_path, answers, capsys):
     out = ["-o", str(tmp_path / "report.pdf")]
     wrong = tmp_path / "wrong.json"
     wrong.write_text('{"phase": "after", "answers": {"a1": 9}}')
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"phase":\n')
     for words, said in (
-        ([SHIPPED, str(wrong), *out], '"a1": 9 is no answer to this question\n'),
+        ([str(broken), answers, *out], f"{broken}:2:1: E101 not JSON"),
+        ([SHIPPED, str(broken), *out], f"{broken}:2:1: not JSON: Expecting value\n"),
+        ([SHIPPED, str(wrong), *out], f'{wrong}: "a1": 9 is no answer to this question\n'),
         (["nergens", answers, *out], "reflect: nergens: no such file"),
         ([SHIPPED, str(tmp_path / "none.json"), *out], "none.json: No such file or directory"),
         ([SHIPPED, answers, "-o", str(tmp_path / "x" / "y.pdf")], "y.pdf: No such file"),

@@ -26,6 +26,7 @@ def instance(tmp_path, monkeypatch):
 def served(monkeypatch):
     """The words that the server would have been started with."""
     started = []
+    monkeypatch.setattr(run, "claim", lambda _: None)  # others may be at the usual port
     monkeypatch.setattr(run.os, "execv", lambda _, words: started.extend(words))
     return started
 
@@ -98,6 +99,27 @@ def test_a_demo_is_for_this_machine_alone(instance, served, monkeypatch, capsys)
     assert "a demo is for this machine alone" in capsys.readouterr().err
     assert not served
     assert not (instance / "demo.txt").exists()
+
+
+def test_a_port_that_somebody_else_has_is_told_before_anything_is_promised(instance, capsys):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        assert main(["run", "--port", str(port)]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"reflect: port {port} cannot be used (Address already in use)")
+    assert err.count("\n") == 1
+    assert not instance.exists()
+
+
+@pytest.mark.parametrize("port", ["99999", "0", "-1", "http"])
+def test_a_port_that_cannot_be_is_wrong_usage(served, port, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["run", f"--port={port}"])
+    assert f"a port is a number from 1 to 65535, not {port}" in capsys.readouterr().err
+    assert not served
 
 
 def test_it_really_serves_and_stops_when_it_is_told_to(instance):

@@ -64,22 +64,31 @@ def test_a_faulty_line_is_named_and_the_others_are_scored(tmp_path, capsys):
     assert main(["score", SCALE, written(tmp_path, FIVE, wrong, "{", FIVE, name="a.jsonl")]) == 1
     out, err = capsys.readouterr()
     assert len(out.splitlines()) == 2
-    assert err.splitlines()[:3] == [
-        'line 2: "phase" must be one of before, after, later',
-        'line 2: "a1": 6 is no answer to this question',
-        'line 2: "b1": there is no such question; did you mean "a1"?',
+    told = [line.removeprefix(f"{tmp_path}/") for line in err.splitlines()]
+    assert told[:3] == [
+        'a.jsonl:2: "phase" must be one of before, after, later',
+        'a.jsonl:2: "a1": 6 is no answer to this question',
+        'a.jsonl:2: "b1": there is no such question; did you mean "a1"?',
     ]
-    assert err.splitlines()[3].startswith("line 3: not JSON: ")
+    assert told[3].startswith("a.jsonl:3: not JSON: Expecting property name")
 
 
 def test_faulty_answers_are_told_all_at_once(tmp_path, capsys):
     wrong = {"phase": "after", "answers": {"a1": "vier", "a2": 0}}
-    assert main(["score", SCALE, written(tmp_path, wrong)]) == 1
+    file = written(tmp_path, wrong)
+    assert main(["score", SCALE, file]) == 1
     out, err = capsys.readouterr()
     assert out == ""
     assert err == (
-        '"a1": "vier" is no answer to this question\n"a2": 0 is no answer to this question\n'
+        f'{file}: "a1": "vier" is no answer to this question\n'
+        f'{file}: "a2": 0 is no answer to this question\n'
     )
+
+
+def test_where_a_file_stops_being_json_is_told(tmp_path, capsys):
+    file = written(tmp_path, '{"phase":', "oops")
+    assert main(["score", SCALE, file]) == 1
+    assert capsys.readouterr().err == f"{file}:2:1: not JSON: Expecting value\n"
 
 
 def test_a_faulty_definition_and_a_missing_file_are_told(tmp_path, capsys):

@@ -160,6 +160,8 @@ def stay_alone(url):
     "url",
     [
         "reflect.db",
+        "mysql://reflect:geheim@localhost/reflect",
+        "postgres://reflect:geheim@localhost/reflect",
         "sqlite:////nowhere/at/all/reflect.db",
         "postgresql://reflect:geheim@127.0.0.1:1/reflect",
     ],
@@ -188,3 +190,16 @@ def test_settling_is_for_sqlite_and_nothing_elsewhere(database):
 
     if database.url.get_backend_name() == "sqlite":
         assert Path(f"{database.url.database}-wal").stat().st_size == 0
+
+
+def test_what_is_kept_stands_in_no_message(database):
+    with database.writing() as db, pytest.raises(DBAPIError) as fault:
+        db.execute(text("SELECT :kept FROM nowhere"), {"kept": "geheim"})
+
+    assert "geheim" not in str(fault.value)
+
+
+def test_a_driver_that_is_not_installed_is_told_of_in_a_line(monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(DatabaseFault, match=r"cannot be used: .*psycopg"):
+        migrate(Database("postgresql://reflect@127.0.0.1:1/reflect"))

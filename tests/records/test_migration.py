@@ -9,7 +9,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 
 from reflect.records import migration, revision
-from reflect.records.engine import Database
+from reflect.records.engine import Database, DatabaseFault
 from reflect.records.tables import metadata
 
 
@@ -66,3 +66,12 @@ def test_the_next_migration_is_written_numbered_and_pinned(sqlite, tmp_path, mon
 
     assert written.name == f"{last + 1:04d}_goals.py"
     assert (tmp_path / "_migrations" / ".current-head").read_text() == f"{last + 1:04d}\n"
+
+
+def test_a_database_that_is_newer_than_the_code_is_left_alone(sqlite):
+    with sqlite.writing() as db:
+        db.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+        db.commit()
+
+    with pytest.raises(DatabaseFault, match=r"perhaps a newer one: .*9999"):
+        migration.migrate(sqlite)

@@ -30,7 +30,8 @@ AFTER_SHAPE = (
     language_faults,
 )
 REACHED = "E4"  # only in what has the right shape, references and scoring: faults from here on
-AT_THE_KEY = {"E104", "E106", "E404"}  # a key is wrong there, not its value
+UNKNOWN = "E104"  # what bears such a key is judged without it
+AT_THE_KEY = {UNKNOWN, "E106", "E404"}  # a key is wrong there, not its value
 Checked = tuple[Questionnaire | None, tuple[Fault, ...]]
 
 
@@ -44,7 +45,7 @@ def check(text: str, name: str) -> Checked:
     questionnaire, found = read_shape(text, plain, positions.doubles)
     if questionnaire is not None:
         found += [fault for each in AFTER_SHAPE for fault in each(questionnaire)]
-        if all(one.code >= REACHED for one in found):
+        if all(one.code >= REACHED or one.code == UNKNOWN for one in found):
             found += reach_faults(questionnaire)
     return questionnaire, _placed(name, found, positions)
 

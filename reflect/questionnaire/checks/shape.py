@@ -1,7 +1,8 @@
 """The shape of a definition (E1xx): JSON, keys, types, sizes."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,7 +12,7 @@ from reflect.questionnaire.checks.keys import known_keys
 from reflect.questionnaire.definition import Questionnaire
 from reflect.questionnaire.faults import Found, near
 from reflect.questionnaire.positions import Path, Position, Positions, TooMuch
-from reflect.questionnaire.questions import NO_TYPE, TYPES
+from reflect.questionnaire.questions import NO_TYPE, TAG, TYPES
 from reflect.questionnaire.rules import NO_RULE, RULES
 
 MAXIMUM = 1024 * 1024  # bytes of a file
@@ -49,7 +50,10 @@ def read_json(text: str) -> tuple[Any, Positions]:
 def read_shape(
     text: str, plain: Any, doubles: Iterable[Path]
 ) -> tuple[Questionnaire | None, list[Found]]:
-    """The questionnaire in a JSON text, if its shape is right, and the faults of its shape."""
+    """The questionnaire in a JSON text, if its shape is right, and the faults of its shape.
+
+    Keys that nobody knows are left out of it: the rest can be judged without them.
+    """
     found = [Found(path, "E106", "this key stands here twice") for path in doubles]
     try:
         questionnaire = Questionnaire.from_json(text)
@@ -57,18 +61,38 @@ def read_shape(
         if wrong.error_count() > LISTED:
             count = f"{wrong.error_count()} faults: is this a questionnaire?"
             return None, [*found, Found((), "E105", count)]
-        return None, [*found, *_faults(wrong.errors(include_url=False, include_input=False), plain)]
+        errors = [
+            error
+            for error in wrong.errors(include_url=False, include_input=False)
+            if not _is_echo(error, plain)
+        ]
+        found += _faults(errors, plain)
+        left = _without_unknown(errors, plain)
+        return (None, found) if left == plain else _beside(found, left)
     if len(questionnaire.questions) > QUESTIONS:
         found.append(Found(("sections",), "E105", f"too large: more than {QUESTIONS} questions"))
     return questionnaire, found
+
+
+def _beside(found: list[Found], left: Any) -> tuple[Questionnaire | None, list[Found]]:
+    """What was found, and what is left when that is away."""
+    questionnaire, more = read_shape(json.dumps(left), left, ())
+    return questionnaire, found + more
+
+
+def _without_unknown(errors: Sequence[ErrorDetails], plain: Any) -> Any:
+    """The definition without its unknown keys; as it is, when something else is wrong too."""
+    left = deepcopy(plain)
+    if all(error["type"] == "extra_forbidden" for error in errors):
+        for error in errors:
+            _object(error["loc"][:-1], left).pop(str(error["loc"][-1]), None)
+    return left
 
 
 def _faults(errors: Iterable[ErrorDetails], plain: Any) -> Iterable[Found]:
     """Faults of pydantic's in our words; what it says twice of one value becomes one."""
     said: dict[tuple[Path, str], str] = {}
     for error in errors:
-        if _is_echo(error, plain):
-            continue
         one = _found(error, plain)
         before = said.get((one.path, one.code))
         said[one.path, one.code] = f"{before}, or {one.message}" if before else one.message
@@ -91,8 +115,9 @@ def _found(error: ErrorDetails, plain: Any) -> Found:
         return Found((*path, error["loc"][-1]), "E103", "this key is missing")
     if kind == "extra_forbidden":
         place, key = error["loc"][:-1], str(error["loc"][-1])
-        _, around = _reached(place, plain)
-        return Found(path, "E104", "no such key" + near(key, known_keys(place) - set(around)))
+        path, _ = _reached(place, plain)
+        known = known_keys(place) - set(_object(place, plain))
+        return Found((*path, key), "E104", "no such key" + near(key, known))
     if kind in (NO_TYPE, NO_RULE):
         return _no_kind(kind, path, value)
     if kind.endswith("too_long"):
@@ -110,10 +135,16 @@ def _reached(place: tuple[str | int, ...], plain: Any) -> tuple[Path, Any]:
     return tuple(path), plain
 
 
+def _object(place: tuple[str | int, ...], plain: Any) -> dict[str, Any]:
+    """The object at a place; an empty one when its key stands twice and the last is none."""
+    _, value = _reached(place, plain)
+    return value if isinstance(value, dict) else {}
+
+
 def _has(plain: Any, step: str | int) -> bool:
     if isinstance(plain, list):
         return isinstance(step, int) and step < len(plain)
-    return isinstance(plain, dict) and step in plain
+    return isinstance(plain, dict) and step in plain and not str(step).startswith(TAG)
 
 
 def _no_kind(kind: str, path: Path, value: Any) -> Found:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from reflect.questionnaire import check
-from tests.questionnaire.building import definition, open_question, section, statement
+from tests.questionnaire.building import definition, domain, open_question, section, statement
 
 
 def faults(text):
@@ -70,3 +70,37 @@ def test_more_questions_than_anybody_answers_are_too_many():
     many = [open_question(f"q{n}") for n in range(501)]
     (found,) = faults(json.dumps(definition(section("een", *many))))
     assert found.endswith("E105 sections: too large: more than 500 questions")
+
+
+def test_a_key_that_nobody_knows_hides_no_other_fault():
+    wrong = definition(
+        section("een", statement("a", revers=True), open_question("b", show_if={"answered": "c"})),
+        section("twee", open_question("b")),
+        minuts=5,
+        domains=[domain()],
+    )
+    told = faults(json.dumps(wrong, indent=1))
+    codes = [line.split(" ")[1] for line in told]
+    assert codes == ["E104", "E204", "E201", "W401", "E104"]
+    assert told[1].startswith("93:17: ")
+
+
+def test_a_key_that_is_called_as_one_of_our_own_steps_is_a_fault_as_any():
+    question = open_question("a", **{"type:text": 1, "x": 2})
+    told = faults(json.dumps(definition(section("een", question))))
+    assert [line.partition("questions.0.")[2] for line in told] == [
+        "type:text: no such key",
+        "x: no such key",
+    ]
+
+
+def test_of_a_key_that_stands_twice_both_are_judged():
+    text = json.dumps(definition(section("een", open_question("a")), scales={"eens": {"x": 1}}))
+    told = faults(text.replace('"eens": {"x": 1}', '"eens": {"x": 1}, "eens": 5'))
+    assert [line.partition(" ")[2] for line in told] == [
+        "E104 scales.eens.x: no such key",
+        "E106 scales.eens: this key stands here twice",
+        "E102 scales.eens: should be an object",
+    ]
+    told = faults(text.replace('"eens": {"x": 1}', '"eens": {"x": 1}, "eens": {}'))
+    assert [line.split(" ")[1] for line in told] == ["E104", "E106"]
