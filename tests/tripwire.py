@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from flask.testing import FlaskClient
 
 from reflect.web.headers import ALWAYS
+from tests.transactions import watched
 
 VOID_OF_A_LABEL = {"hidden", "submit", "button"}
 
@@ -16,8 +17,11 @@ class Tripwire(FlaskClient):
 
     def open(self, *args, **kw):
         kw.setdefault("base_url", "http://127.0.0.1:8000")
-        response = super().open(*args, **kw)
-        look(response)
+        with watched() as watch:
+            response = super().open(*args, **kw)
+            look(response)
+        assert not watch.undone, "changed without a commit"
+        assert not watch.begun, "a session was left open"
         return response
 
 
@@ -25,10 +29,9 @@ def look(response) -> None:
     for name, value in ALWAYS.items():
         assert response.headers[name] == value, name
     assert response.headers["Cache-Control"] == "no-store"
-    if response.mimetype == "text/html" and not response.is_streamed and response.data:
-        if response.status_code in (301, 302, 303, 307, 308):
-            return
-        look_at_page(response.get_data(as_text=True))
+    text = response.get_data(as_text=response.mimetype == "text/html")
+    if response.mimetype == "text/html" and text and not 300 <= response.status_code < 400:
+        look_at_page(text)
 
 
 def look_at_page(text: str) -> None:

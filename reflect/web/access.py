@@ -28,6 +28,7 @@ ROUTES: dict[str, Access] = {
     "account.sign_in": Access.ANYONE,
     "account.sign_out": Access.ANYONE,
     "account.code": Access.PERSON,
+    "account.group": Access.PERSON,
     "account.leave_group": Access.PERSON,
     "reflections.mine": Access.PERSON,
     "reflections.begin": Access.PERSON,

@@ -1,15 +1,16 @@
-"""A professional's account: the code that opens it, signing in and out, leaving a group."""
+"""A professional's account: the code that opens it, signing in and out, being in a group."""
 
 from flask import Blueprint, make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 from wtforms import HiddenField, StringField
 
 from reflect.records import memberships, people, sessions
-from reflect.web import current
+from reflect.web import current, joining
 from reflect.web.arriving import show_code
 from reflect.web.carrying import give_back
 from reflect.web.forms import Form
 from reflect.web.signing import let_in, let_out
+from reflect.web.wishing import WishForm
 
 pages = Blueprint("account", __name__, url_prefix="/account")
 
@@ -48,7 +49,7 @@ def sign_out() -> Response:
     with current.writing() as db:
         sessions.end(db, current.token())
         db.commit()
-    return let_out(redirect(url_for("start.home")))
+    return let_out(redirect(url_for("start.home", said="signed_out")))
 
 
 @pages.route("/code", methods=["GET", "POST"])
@@ -62,6 +63,26 @@ def code() -> Response | str:
         sessions.end_others(db, here)
         db.commit()
     return show_code(fresh, is_new=False)
+
+
+@pages.route("/groups/<id:group_id>", methods=["GET", "POST"])
+def group(group_id: str) -> Response | tuple[str, int]:
+    """A group that somebody is in: whether their answers count, and another wish."""
+    db, me = current.db(), current.me()
+    group = memberships.one(db, me.person_id, group_id)
+    member = next(one for one, of, _ in memberships.of(db, me.person_id) if of.id == group_id)
+    preset = {"counts": "yes" if member.counts else "no", "research": member.research}
+    form = WishForm(data=preset)
+    if form.validate_on_submit():
+        with current.writing() as db:
+            joining.join(db, me, group, form.wishes, current.now())
+            db.commit()
+        return redirect(url_for("reflections.mine"))
+    errors = form.faults()
+    page = render_template(
+        "account/group.html", group=group, member=member, form=form, errors=errors
+    )
+    return page, 400 if errors else 200
 
 
 @pages.route("/groups/<id:group_id>/leave", methods=["GET", "POST"])

@@ -63,7 +63,8 @@ class GroupForm(Form):
     @property
     def typed(self) -> dict[str, Any]:
         """What was typed, by field, to be carried to the next page and back."""
-        return {name: self[name].data for name in CARRIED if self[name].data}
+        typed = {name: self[name].data for name in CARRIED if self[name].data}
+        return typed | {"name": self.title}
 
     def faults(self) -> list[tuple[str, str]]:
         """What is wrong: field and words, in the order of the page."""

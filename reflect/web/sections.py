@@ -70,10 +70,14 @@ def place_of(sheet: Sheet, question: str) -> Place | None:
 
 
 def first_open(sheet: Sheet) -> str:
-    """The address of the first section with something unanswered, else of the review."""
+    """The address where somebody was: what was skipped before it was skipped on purpose.
+
+    It is the first unfinished section from the last one with an answer on, else the review.
+    """
     _, steps = steps_of(sheet)
     values = sheet.values
-    for step in steps:
+    begun = [n for n, step in enumerate(steps) if any(q.id in values for q in step.questions)]
+    for step in steps[max(begun, default=0) :]:
         if any(q.id not in values for q in step.questions if q.type not in ("passage", "text")):
             return address(sheet.response.id, step)
     return url_for("reflections.review", response_id=sheet.response.id)

@@ -2,17 +2,16 @@
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
-from wtforms import BooleanField, RadioField, StringField
-from wtforms.validators import InputRequired
+from wtforms import StringField
 
 from reflect.language import LANGUAGES
 from reflect.records import groups, memberships, organisations
 from reflect.records.groups import Full, Group
-from reflect.records.memberships import Wishes
 from reflect.web import current, joining
 from reflect.web.arriving import arrive, begin_alone, newcomer
 from reflect.web.forms import Form
 from reflect.web.paths import local
+from reflect.web.wishing import WishForm
 
 pages = Blueprint("start", __name__)
 YEAR = 365 * 24 * 60 * 60  # seconds that a chosen language is remembered
@@ -22,16 +21,6 @@ class CodeForm(Form):
     """A group's code, as it stands on the slide."""
 
     group_code = StringField()
-
-
-class JoinForm(Form):
-    """What somebody agrees to; whether to count is asked, and neither answer is preset."""
-
-    counts = RadioField(
-        choices=["yes", "no"],  # type: ignore[list-item] # WTForms takes them; its stubs do not
-        validators=[InputRequired()],
-    )
-    research = BooleanField()
 
 
 class AloneForm(Form):
@@ -50,25 +39,44 @@ def find_group() -> Response | tuple[str, int]:
     typed = (CodeForm().group_code.data or "").strip()
     if typed and groups.is_known(current.db(), current.house().ring, typed):
         return redirect(url_for("start.join", code=typed))
-    errors = [("group_code", current.language()("start.unknown_group"))]
-    library = current.house().library
+    return _unknown(typed)
+
+
+def _unknown(typed: str) -> tuple[str, int]:
+    """The start page, with the code that nobody knows, as far as it can be shown."""
     page = render_template(
-        "start/home.html", questionnaires=library.reflections, group_code=typed, errors=errors
+        "start/home.html",
+        questionnaires=current.house().library.reflections,
+        group_code="".join(filter(str.isprintable, typed)),
+        errors=[("group_code", current.language()("start.unknown_group"))],
     )
     return page, 404
 
 
 @pages.route("/join/<code>", methods=["GET", "POST"])
 def join(code: str) -> Response | str | tuple[str, int]:
-    """What this group is, who sees what, and the choice to count or not."""
+    """What this group is, who sees what, and the choice to count or not; a member has it made."""
     db, ring = current.db(), current.house().ring
-    group = groups.by_join_code(db, ring, code)
-    _place_for_me(group)
-    form = JoinForm()
+    if not groups.is_known(db, ring, code):
+        return _unknown(code)
+    group, form = groups.by_join_code(db, ring, code), WishForm()
+    is_in = _place_for_me(group)
     if form.validate_on_submit():
-        wishes = Wishes(counts=form.counts.data == "yes", research=form.research.data)
-        return arrive(lambda db, me, at: joining.join(db, me, group, wishes, at))
-    errors = _faults(form) if form.is_submitted() else []
+        return arrive(lambda db, me, at: joining.join(db, me, group, form.wishes, at))
+    return redirect(url_for("account.group", group_id=group.id)) if is_in else _door(group, form)
+
+
+def _place_for_me(group: Group) -> bool:
+    """Whether somebody is in already, and keeps their place; Full when there is none left."""
+    here = current.who()
+    is_in = here is not None and memberships.is_in(current.db(), here.owner, group.id)
+    if not is_in and groups.is_full(current.db(), group):
+        raise Full
+    return is_in
+
+
+def _door(group: Group, form: WishForm) -> tuple[str, int]:
+    db, errors = current.db(), form.faults()
     page = render_template(
         "start/join.html",
         group=group,
@@ -80,22 +88,7 @@ def join(code: str) -> Response | str | tuple[str, int]:
         newcomer=newcomer(),
         errors=errors,
     )
-    return (page, 400) if errors else page
-
-
-def _place_for_me(group: Group) -> None:
-    """Full when there is none left; who is in already keeps theirs."""
-    here = current.who()
-    is_in = here is not None and memberships.is_in(current.db(), here.owner, group.id)
-    if not is_in and groups.is_full(current.db(), group):
-        raise Full
-
-
-def _faults(form: JoinForm) -> list[tuple[str, str]]:
-    """What is missing; a form that came too late is nobody's field."""
-    t = current.language()
-    missing = [("counts", t("start.choose_counts"))] if "counts" in form.errors else []
-    return missing or [("main", t("forms.expired"))]
+    return page, 400 if errors else 200
 
 
 @pages.route("/start/<slug:questionnaire>", methods=["GET", "POST"])

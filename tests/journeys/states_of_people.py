@@ -115,6 +115,19 @@ def new_code(scene: Scene) -> None:
     scene.press("Maak een nieuwe code")
 
 
+@shows("account.group", "with the wish as it is")
+def member(scene: Scene) -> None:
+    scene.somebody(scene.group()[0])
+    scene.go("/reflections").get_by_role("link", name="Verander").click()
+
+
+@shows("account.group", "changed")
+def changed(scene: Scene) -> None:
+    member(scene)
+    scene.page.get_by_label("Nee, alleen voor mijzelf").check()
+    scene.press("Verander")
+
+
 @shows("account.leave_group", "asked for")
 def leave(scene: Scene) -> None:
     scene.somebody(scene.group()[0])

@@ -3,7 +3,7 @@
 import pytest
 
 from reflect.app import create_app
-from reflect.records import memberships
+from reflect.records import groups, memberships
 from reflect.records.memberships import Wishes
 from reflect.records.responses import Contribution
 from reflect.records.sessions import Session
@@ -11,6 +11,7 @@ from tests.pages import Page
 from tests.web.reflecting import count
 
 NOWHERE = "7K3PX-0M9QD-ZRT4W-H82VN"  # a code that was never given
+EVERY = {f"{letter}{n}": 4 for letter in "abcdefg" for n in range(1, 6)}
 
 
 def cookie(answer) -> dict[str, str]:
@@ -18,6 +19,16 @@ def cookie(answer) -> dict[str, str]:
     name, *rest = answer.headers["Set-Cookie"].split("; ")
     flags = dict(part.partition("=")[::2] for part in rest)
     return {"name": name.partition("=")[0], "value": name.partition("=")[2]} | flags
+
+
+def joined(noor, training) -> str:
+    """The id of a group in which her answers count."""
+    group = training.group(training.trainer())
+    with training.house.database.writing() as db:
+        wishes = Wishes(counts=True, research=False)
+        memberships.join(db, noor.me.person_id, group, wishes, training.house.clock())
+        db.commit()
+    return group
 
 
 def signed_in(browser, code) -> Page:
@@ -52,6 +63,7 @@ def test_signing_out_ends_the_session_on_the_server_too(noor):
     answer = noor.post("/account/sign-out")
     assert answer.headers["Clear-Site-Data"] == '"cache", "cookies", "storage"'
     assert cookie(answer)["value"] == ""
+    assert "Je bent uitgelogd." in Page.at(noor.browser, answer.headers["Location"]).text
     noor.browser.set_cookie("session", noor.session, domain="127.0.0.1")  # kept and played again
     assert not is_in(noor.browser)
     assert count(noor.app, Session) == 0
@@ -129,14 +141,40 @@ def test_what_was_submitted_reads_the_same_after_a_new_code(noor):
     assert noor.see(f"/reflections/{response}/report").status == 200
 
 
-def test_leaving_a_group_takes_back_what_was_given_and_keeps_what_is_ones_own(noor, training):
-    group = training.group(training.trainer())
+def test_whether_answers_count_is_changed_from_the_list_after_the_code_was_stopped(noor, training):
+    group = joined(noor, training)
     with training.house.database.writing() as db:
-        wishes = Wishes(counts=True, research=False)
-        memberships.join(db, noor.me.person_id, group, wishes, training.house.clock())
+        groups.stop_code(db, db.get(groups.Group, group))
         db.commit()
-    answers = {f"{letter}{n}": 4 for letter in "abcdefg" for n in range(1, 6)}
-    response = noor.submitted(moment=training.moments(group)[0], answers=answers)
+    response = noor.submitted(moment=training.moments(group)[0], answers=EVERY)
+    page = noor.see("/reflections").follow("Verander")
+    assert page.html.select_one("[name=counts][checked]")["value"] == "yes"
+    assert "tellen niet mee" in page.send("Verander", counts="no").text
+    assert count(noor.app, Contribution) == 0
+    again = noor.see("/reflections").follow("Verander")
+    assert again.html.select_one("[name=counts][checked]")["value"] == "no"
+    assert "tellen mee" in again.send("Verander", counts="yes").text
+    assert count(noor.app, Contribution) == 1
+    assert noor.see(f"/reflections/{response}/report").status == 200
+
+
+def test_a_wish_is_changed_by_our_own_form_and_with_a_choice(noor, training):
+    page = noor.see(f"/account/groups/{joined(noor, training)}")
+    assert page.send("Verander", counts=None).errors[0].startswith("Kies of je antwoorden")
+    stale = page.send("Verander", csrf_token="x", counts="no")
+    assert stale.status == 400
+    assert stale.errors == ["Deze pagina was verlopen. Probeer het nog een keer."]
+    assert "tellen mee" in noor.see("/reflections").text
+
+
+def test_another_group_is_nobodys_to_wish_in(noor, training):
+    group = training.group(training.trainer())
+    assert noor.browser.get(f"/account/groups/{group}").status_code == 404
+
+
+def test_leaving_a_group_takes_back_what_was_given_and_keeps_what_is_ones_own(noor, training):
+    group = joined(noor, training)
+    response = noor.submitted(moment=training.moments(group)[0], answers=EVERY)
     assert count(noor.app, Contribution) == 1
     page = noor.see("/reflections").follow("Verlaat deze groep")
     assert "Voorjaar" in page.text

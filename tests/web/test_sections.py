@@ -62,6 +62,20 @@ def test_progress_says_how_far_each_section_is(noor):
     assert len(page.html.select(".progress [aria-current=step]")) == 1
 
 
+def test_somebody_goes_on_where_they_were_and_not_at_what_they_skipped(noor):
+    assert noor.see(f"/reflections/{noor.draft()}").path.endswith("/signalen")
+    skipped = noor.draft("before", answers={"a1": 3, "c2": 4})
+    assert noor.see(f"/reflections/{skipped}").path.endswith("/kind")
+
+
+def test_who_answered_in_the_last_section_comes_to_the_review(noor):
+    response = noor.draft("later", answers={"a1": 3})
+    page = noor.see(f"/reflections/{response}/review").follow("Terug")
+    fields = {one["name"]: "Dat weet ik." for one in page.html.select("textarea")}
+    page.send("Bewaar en lees na", **fields)
+    assert noor.see(f"/reflections/{response}").path.endswith("/review")
+
+
 def test_the_first_section_says_that_nothing_is_needed_and_leads_back_to_the_list(noor):
     page = noor.see(f"/reflections/{noor.draft()}/signalen")
     assert "Niets is verplicht." in page.text
