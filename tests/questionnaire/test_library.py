@@ -1,6 +1,7 @@
 """The library: every questionnaire there is, and what stops the start."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -109,3 +110,13 @@ def test_a_definition_is_asked_for_by_file_id_or_version(tmp_path):
     write(tmp_path, 11, minutes=0)
     with pytest.raises(FaultyDefinition, match="minutes"):
         read_definition("proef", tmp_path)
+
+
+def test_an_evaluation_is_nothing_to_reflect_with(tmp_path):
+    write(tmp_path)
+    evaluation = Path("tests/definitions/evaluation-1.json").read_text("utf-8")
+    questionnaire, _ = check(evaluation, "evaluation-1.json")
+
+    library = Library([*Library.read(tmp_path), questionnaire])
+
+    assert [one.id for one in library.reflections] == ["proef"]
