@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_date, format_time
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal
 
 LANGUAGES = ("nl", "en")
 HERE = ZoneInfo("Europe/Amsterdam")
@@ -66,11 +66,6 @@ class Language:
         """3,4 in Dutch and 3.4 in English; half up."""
         pattern = "0." + "0" * digits if digits else "0"
         return format_decimal(rounded(value, digits), format=pattern, locale=self._locale)
-
-    def percent(self, value: Number) -> str:
-        """A share from 0 to 1 as whole percents."""
-        whole = rounded(Fraction(str(value)) * 100, 0)
-        return format_percent(whole / 100, locale=self._locale)
 
 
 @cache

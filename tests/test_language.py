@@ -49,14 +49,6 @@ def test_rounding_moves_a_number_by_half_a_step_at_most(value, digits):
     assert -found.as_tuple().exponent == digits
 
 
-@pytest.mark.parametrize(
-    ("share", "shown"), [(Fraction(3, 4), "75%"), (0.125, "13%"), (Fraction(0), "0%"), (1, "100%")]
-)
-def test_shares_are_whole_percents_half_up(share, shown):
-    assert NL.percent(share).replace("\N{NO-BREAK SPACE}", "") == shown
-    assert EN.percent(share) == shown
-
-
 def test_days_are_written_as_here_and_in_britain():
     day = dt.date(2026, 11, 1)
     assert (NL.date(day), EN.date(day)) == ("1 november 2026", "1 November 2026")

@@ -69,11 +69,6 @@ def recognised(db: Session, ring: KeyRing, code: str) -> Opened | None:
         return None
 
 
-def one(db: Session, person_id: str) -> Person:
-    """The person; raises NoResultFound."""
-    return db.scalars(select(Person).where(Person.id == person_id)).one()
-
-
 def renew_code(db: Session, ring: KeyRing, person_id: str, person_key: bytes) -> str:
     """A new code; the old one opens nothing any more."""
     code = codes.personal()

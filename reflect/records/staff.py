@@ -103,11 +103,6 @@ def roles(db: Session, staff_id: str) -> list[Role]:
     return list(db.scalars(select(Role).where(Role.staff_id == staff_id)))
 
 
-def every(db: Session) -> list[Staff]:
-    """All staff, for an administrator."""
-    return list(db.scalars(select(Staff).order_by(Staff.id)))
-
-
 def normal(email: str) -> str:
     """One spelling for one address: NFKC, no spaces around, case folded."""
     return unicodedata.normalize("NFKC", email).strip().casefold()

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy.exc import NoResultFound
 
 from reflect.records import organisations, staff
+from reflect.records.staff import Staff
 from tests.records.making import AT
 
 
@@ -27,7 +28,7 @@ def test_an_address_is_one_account_however_it_is_spelled(db, ring, school):
     assert staff.by_email(db, ring, "b@example.org") is None
     assert staff.email(member, ring) == "anna@example.org"
     assert staff.one(db, member.id) is member
-    assert staff.every(db) == [member]
+    assert db.query(Staff).all() == [member]
 
 
 def test_roles_are_held_once_in_each_organisation(db, ring, school):
