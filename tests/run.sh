@@ -3,7 +3,6 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-
 rm -f .coverage .coverage.*
 .venv/bin/coverage run -m pytest -n 2 --dist worksteal "$@"
 .venv/bin/coverage combine --quiet

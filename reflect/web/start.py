@@ -37,7 +37,7 @@ def home() -> str:
 def find_group() -> Response | tuple[str, int]:
     """To the page of the group whose code was typed, or back with what was typed."""
     typed = (CodeForm().group_code.data or "").strip()
-    if typed and groups.is_known(current.db(), current.house().ring, typed):
+    if typed and groups.recognised(current.db(), current.house().ring, typed):
         return redirect(url_for("start.join", code=typed))
     return _unknown(typed)
 
@@ -56,13 +56,12 @@ def _unknown(typed: str) -> tuple[str, int]:
 @pages.route("/join/<code>", methods=["GET", "POST"])
 def join(code: str) -> Response | str | tuple[str, int]:
     """What this group is, who sees what, and the choice to count or not; a member has it made."""
-    db, ring = current.db(), current.house().ring
-    if not groups.is_known(db, ring, code):
+    group, form = groups.recognised(current.db(), current.house().ring, code), WishForm()
+    if group is None:
         return _unknown(code)
-    group, form = groups.by_join_code(db, ring, code), WishForm()
-    is_in = _place_for_me(group)
-    if form.validate_on_submit():
+    if form.validate_on_submit():  # joining itself refuses whom there is no place for
         return arrive(lambda db, me, at: joining.join(db, me, group, form.wishes, at))
+    is_in = _place_for_me(group)
     return redirect(url_for("account.group", group_id=group.id)) if is_in else _door(group, form)
 
 

@@ -47,6 +47,22 @@ def test_a_form_sent_twice_makes_one_person(training):
     assert "Er doet nu één persoon mee met deze groep." in again.text
 
 
+def test_who_takes_the_last_place_may_send_the_form_twice(training):
+    group = training.group(training.trainer())
+    with training.house.database.writing() as db:
+        db.get_one(Group, group).cap = 1
+        db.commit()
+    browser = training.app.test_client()
+    page = Page.at(browser, f"/join/{join_code(training, group)}")
+    form = {"counts": "yes", "newcomer": page.html.find("input", {"name": "newcomer"})["value"]}
+
+    sent = [training.app.test_client().post(page.path, data=form) for _ in range(2)]
+
+    assert [one.status_code for one in sent] == [200, 200]
+    stranger = training.app.test_client().post(page.path, data={"counts": "yes"})
+    assert stranger.status_code == 410
+
+
 def test_a_full_group_still_lets_its_members_change_their_mind(training, noor):
     group = training.group(training.trainer())
     door = f"/join/{join_code(training, group)}"

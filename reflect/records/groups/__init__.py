@@ -4,7 +4,7 @@ from reflect.records.groups.joining import (
     by_join_code,
     code,
     is_full,
-    is_known,
+    recognised,
     renew_code,
     stop_code,
 )
@@ -22,7 +22,6 @@ __all__ = [
     "code",
     "create",
     "is_full",
-    "is_known",
     "is_past",
     "joined",
     "moment",
@@ -30,6 +29,7 @@ __all__ = [
     "of",
     "one",
     "open_next",
+    "recognised",
     "renew_code",
     "stop_code",
 ]

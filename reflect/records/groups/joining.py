@@ -27,13 +27,12 @@ def is_full(db: Session, group: Group) -> bool:
     return db.scalars(members).one() >= group.cap
 
 
-def is_known(db: Session, ring: KeyRing, code: str) -> bool:
-    """Whether a typed code leads to a group, be it full: for a page that asks again."""
+def recognised(db: Session, ring: KeyRing, code: str) -> Group | None:
+    """The group that a typed code leads to, or None: for a page that asks again."""
     try:
-        by_join_code(db, ring, code)
+        return by_join_code(db, ring, code)
     except NoResultFound:
-        return False
-    return True
+        return None
 
 
 def code(group: Group, ring: KeyRing) -> str | None:

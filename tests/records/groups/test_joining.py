@@ -56,5 +56,5 @@ def test_a_full_group_says_so(db, ring):
 def test_a_page_that_asks_again_knows_whether_a_code_leads_anywhere(db, ring):
     group = a_group(db, ring)
 
-    assert groups.is_known(db, ring, groups.code(group, ring))
-    assert not groups.is_known(db, ring, "geen code!")
+    assert groups.recognised(db, ring, groups.code(group, ring)) is group
+    assert groups.recognised(db, ring, "geen code!") is None
