@@ -14,7 +14,7 @@ from instances import questionnaire
 from reflect.commands.pretending import answers_of
 from reflect.language import language
 from reflect.questionnaire import score
-from reflect.reports import Document, personal
+from reflect.reports import Document, Outcome, personal
 
 TIMES = 20
 PAGE = re.compile(rb"/Type\s*/Page\b")
@@ -36,7 +36,7 @@ def main() -> None:
 
     def timed() -> tuple[float, Document]:
         before = process_time()
-        document = personal(asked, profile, language=spoken, day=date(2026, 11, 21))
+        document = personal(Outcome(asked, profile, spoken, date(2026, 11, 21)))
         return process_time() - before, document
 
     first, document = timed()

@@ -14,7 +14,7 @@ from reflect.questionnaire import (
     read_definition,
     score,
 )
-from reflect.reports import personal
+from reflect.reports import Outcome, personal
 
 SUMMARY = "make a personal report without the web"
 
@@ -35,13 +35,9 @@ def run(args: argparse.Namespace) -> int:
     try:
         questionnaire = read_definition(args.definition, folder("questionnaires"))
         profile = score(questionnaire, *read_answers(questionnaire, args.answers.read_bytes()))
-        document = personal(
-            questionnaire,
-            profile,
-            language=language(args.language),
-            day=args.date or datetime.now(UTC).date(),
-            name=args.name,
-        )
+        day = args.date or datetime.now(UTC).date()
+        outcome = Outcome(questionnaire, profile, language(args.language), day, args.name)
+        document = personal(outcome)
         args.output.write_bytes(document.body)
     except FaultyDefinition as wrong:
         print(wrong, file=sys.stderr)

@@ -21,7 +21,7 @@ from reflect.questionnaire import (
     score,
 )
 from reflect.questionnaire.simulation import Walk, simulate
-from reflect.reports import personal
+from reflect.reports import Outcome, personal
 
 SUMMARY = "let people made up by chance walk a definition, and tell what they find"
 TOLD = ("E401", "E501", "E502", "E503")  # faults that do not stop it: it tells them
@@ -85,5 +85,5 @@ def _pages(questionnaire: Questionnaire, faults: tuple[Fault, ...], walk: Walk) 
     spoken = next((one for one in questionnaire.languages if one in LANGUAGES), LANGUAGES[0])
     profile = score(questionnaire, walk.phase, walk.answers)
     day = date(2026, 11, 21)  # any: the day does not change the length
-    document = personal(questionnaire, profile, language=language(spoken), day=day)
+    document = personal(Outcome(questionnaire, profile, language(spoken), day))
     return len(PAGE.findall(document.body))

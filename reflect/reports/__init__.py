@@ -3,7 +3,20 @@
 from reflect.reports.blocks import Block, Part, Picture
 from reflect.reports.document import Document
 from reflect.reports.exports import EXPORTS
+from reflect.reports.outcome import Goal, Outcome, Past
 from reflect.reports.personal import parts, personal
 from reflect.reports.svg import svg
 
-__all__ = ["EXPORTS", "Block", "Document", "Part", "Picture", "parts", "personal", "svg"]
+__all__ = [
+    "EXPORTS",
+    "Block",
+    "Document",
+    "Goal",
+    "Outcome",
+    "Part",
+    "Past",
+    "Picture",
+    "parts",
+    "personal",
+    "svg",
+]

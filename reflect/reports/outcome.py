@@ -20,14 +20,43 @@ from reflect.questionnaire.scales import Scale
 
 
 @dataclass(frozen=True)
+class Past:
+    """An earlier reflection of the same person with the same instrument, maybe another version."""
+
+    questionnaire: Questionnaire
+    profile: Profile
+    day: dt.date
+
+
+@dataclass(frozen=True)
+class Goal:
+    """What somebody means to do: in which domain (or none), what, when, with whom, reviewed when.
+
+    `came_of_it` is what the person wrote about it later; "" until then.
+    """
+
+    what: str
+    domain: str = ""
+    when: str = ""
+    with_whom: str = ""
+    review: dt.date | None = None
+    came_of_it: str = ""
+
+
+@dataclass(frozen=True)
 class Outcome:
-    """A profile, its questionnaire, and the language, day and name of the report."""
+    """A profile, its questionnaire, and the language, day and name of the report.
+
+    `past` are the earlier reflections, oldest first; `goals` those set with this one.
+    """
 
     questionnaire: Questionnaire
     profile: Profile
     t: Language
     day: dt.date
     name: str = ""
+    past: tuple[Past, ...] = ()
+    goals: tuple[Goal, ...] = ()
 
     def say(self, words: Words) -> str:
         """The instrument's own words."""

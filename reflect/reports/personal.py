@@ -1,10 +1,7 @@
 """The personal report: story() is its parts in order; a page draws them, personal() prints them."""
 
-import datetime as dt
 from collections.abc import Callable
 
-from reflect.language import Language
-from reflect.questionnaire import Profile, Questionnaire
 from reflect.reports.blocks import Part
 from reflect.reports.document import Document
 from reflect.reports.outcome import Outcome
@@ -21,34 +18,20 @@ def story() -> tuple[Callable[[Outcome], tuple[Part, ...]], ...]:
     return (cover, overview, domains, cases, pairs, surroundings, practice, ownwords)
 
 
-def parts(
-    questionnaire: Questionnaire,
-    profile: Profile,
-    language: Language,
-    day: dt.date,
-    name: str = "",
-) -> tuple[Part, ...]:
-    """The report as plain content, cover first; `questionnaire` is the profile's own version."""
-    outcome = Outcome(questionnaire, profile, language, day, name)
+def parts(outcome: Outcome) -> tuple[Part, ...]:
+    """The report as plain content, cover first."""
     return tuple(part for tell in story() for part in tell(outcome))
 
 
-def personal(
-    questionnaire: Questionnaire,
-    profile: Profile,
-    *,
-    language: Language,
-    day: dt.date,
-    name: str = "",
-) -> Document:
+def personal(outcome: Outcome) -> Document:
     """The report as a PDF; equal input gives equal bytes. The name goes nowhere but in there."""
     # ReportLab takes half a second to load: whoever never prints never waits for it
     from reflect.reports.paper import printed  # noqa: PLC0415 - see above
     from reflect.reports.tagging import Metadata  # noqa: PLC0415 - see above
 
-    told = parts(questionnaire, profile, language, day, name)
-    title = f"{language('report.title')}: {told[0].title}"
-    metadata = Metadata(title, language("report.product"), language.code, day)
-    footer = language("report.footer", title=told[0].title, day=language.date(day))
-    file_name = f"{language('report.file')}-{day.isoformat()}.pdf"
+    told, t, day = parts(outcome), outcome.t, outcome.day
+    title = f"{t('report.title')}: {told[0].title}"
+    metadata = Metadata(title, t("report.product"), t.code, day)
+    footer = t("report.footer", title=told[0].title, day=t.date(day))
+    file_name = f"{t('report.file')}-{day.isoformat()}.pdf"
     return Document(file_name, "application/pdf", printed(told, metadata, footer))

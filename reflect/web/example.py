@@ -7,9 +7,9 @@ from typing import Self
 
 from reflect import reports
 from reflect.language import Language, language
-from reflect.questionnaire import Answer, Phase, Profile, Questionnaire, Step, path, score
+from reflect.questionnaire import Answer, Phase, Questionnaire, Step, path, score
 from reflect.records.sealing import Place
-from reflect.reports import Document, Part
+from reflect.reports import Document, Outcome, Part
 from reflect.web import current
 from reflect.web.asking import Shown
 from reflect.web.carrying import opened, sealed
@@ -67,22 +67,20 @@ class Example:
 
     def parts(self) -> tuple[Part, ...]:
         """The report that these answers would give, marked as an example."""
-        marked, profile = self._marked()
-        return reports.parts(marked, profile, self._t, current.now().date())
+        return reports.parts(self._outcome())
 
     def document(self) -> Document:
         """The same as a PDF, marked on its cover, on every page and in its name."""
-        marked, profile = self._marked()
-        day = current.now().date()
-        printed = reports.personal(marked, profile, language=self._t, day=day)
+        printed = reports.personal(self._outcome())
         return replace(printed, name=f"{self._t('preview.file')}-{printed.name}")
 
-    def _marked(self) -> tuple[Questionnaire, Profile]:
-        """The questionnaire under a title that says so, and the profile of these answers."""
+    def _outcome(self) -> Outcome:
+        """What these answers mean, under a title that says what it is."""
         title = self.questionnaire.say(self.questionnaire.title, self.language)
         words = {self.language: self._t("preview.of", title=title)}
         marked = self.questionnaire.model_copy(update={"title": words})
-        return marked, score(self.questionnaire, self.phase, self.answers)
+        profile = score(self.questionnaire, self.phase, self.answers)
+        return Outcome(marked, profile, self._t, current.now().date())
 
     @property
     def _t(self) -> Language:

@@ -5,13 +5,11 @@ from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from reflect import reports
-from reflect.questionnaire import Profile
-from reflect.records import responses
-from reflect.records.responses import Response as Filled
 from reflect.reports import Picture
 from reflect.web import current
 from reflect.web.documents import download
 from reflect.web.forms import Form
+from reflect.web.outcomes import outcome
 
 pages = Blueprint("report", __name__, url_prefix="/reflections")
 LONGEST = 100  # characters of a name on the cover
@@ -21,11 +19,10 @@ NARROW = 230.0  # units of a picture: on a phone its words stay as large as the 
 @pages.get("/<id:response_id>/report")
 def page(response_id: str) -> str:
     """What the answers mean, part by part: the same parts as the PDF."""
-    response, profile = _frozen(response_id)
-    questionnaire = current.questionnaire(profile.fingerprint)
+    shown = outcome(response_id)
     current.rest()
-    told = reports.parts(questionnaire, profile, current.language(), response.day)
-    return render_template("report/page.html", response=response, parts=told, drawn=drawn)
+    told = reports.parts(shown)
+    return render_template("report/page.html", response_id=response_id, parts=told, drawn=drawn)
 
 
 @pages.post("/<id:response_id>/report.pdf")
@@ -33,22 +30,9 @@ def pdf(response_id: str) -> Response:
     """The PDF; a name that was typed stands on its cover and nowhere else."""
     if not Form().validate():
         return redirect(url_for("report.page", response_id=response_id, said="again"))
-    response, profile = _frozen(response_id)
-    questionnaire = current.questionnaire(profile.fingerprint)
+    told = outcome(response_id, request.form.get("name", "").strip()[:LONGEST])
     current.rest()
-    document = reports.personal(
-        questionnaire,
-        profile,
-        language=current.language(),
-        day=response.day,
-        name=request.form.get("name", "").strip()[:LONGEST],
-    )
-    return download(document)
-
-
-def _frozen(response_id: str) -> tuple[Filled, Profile]:
-    response, plain = responses.profile(current.db(), current.me(), response_id)
-    return response, Profile.from_json(plain)
+    return download(reports.personal(told))
 
 
 def drawn(picture: Picture, key: str) -> Markup:

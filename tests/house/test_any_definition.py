@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from reflect.language import language
 from reflect.questionnaire import check, score
 from reflect.questionnaire.simulation import simulate
-from reflect.reports import personal
+from reflect.reports import Outcome, personal
 from tests.questionnaire.valid import valid
 
 
@@ -18,5 +18,5 @@ def test_the_longest_report_of_any_definition_is_printed(plain):
     questionnaire, _ = check(json.dumps(plain), "x")
     walk = simulate(questionnaire, 18, 1).longest
     profile = score(questionnaire, walk.phase, walk.answers)
-    document = personal(questionnaire, profile, language=language("nl"), day=dt.date(2026, 11, 21))
+    document = personal(Outcome(questionnaire, profile, language("nl"), dt.date(2026, 11, 21)))
     assert document.body.startswith(b"%PDF")

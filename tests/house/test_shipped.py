@@ -12,7 +12,7 @@ from reflect.commands.pretending import answers_of
 from reflect.language import LANGUAGES, language
 from reflect.questionnaire import Library, Profile, path, score
 from reflect.records import definitions, responses
-from reflect.reports import personal
+from reflect.reports import Outcome, personal
 from tests.pages import Page
 from tests.web.reflecting import somebody
 
@@ -61,5 +61,5 @@ def test_every_questionnaire_scores_and_prints(questionnaire, phase):
         assert Profile.from_json(profile.to_json()) == profile
         assert [one.domain for one in profile.scores] == [one.id for one in questionnaire.domains]
     for code in LANGUAGES:
-        made = personal(questionnaire, profile, language=language(code), day=dt.date(2026, 11, 21))
+        made = personal(Outcome(questionnaire, profile, language(code), dt.date(2026, 11, 21)))
         assert len(PdfReader(BytesIO(made.body)).pages) >= 2

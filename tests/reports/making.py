@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reflect.language import language
 from reflect.questionnaire import Questionnaire, score
-from reflect.reports import parts, personal
+from reflect.reports import Outcome, parts, personal
 
 DAY = dt.date(2026, 11, 21)
 SHIPPED = Path(__file__).parents[2] / "questionnaires" / "onveiligheid-opheffen-1.json"
@@ -127,11 +127,11 @@ def report(answers=None, *, of=None, phase="after", code="nl"):
     """The parts of a report, by their ids."""
     questionnaire = of or everything()
     profile = score(questionnaire, phase, ANSWERS if answers is None else answers)
-    told = parts(questionnaire, profile, language(code), DAY)
+    told = parts(Outcome(questionnaire, profile, language(code), DAY))
     return {part.id: part for part in told}
 
 
 def document(answers=None, *, of=None, phase="after", code="nl", name=""):
     questionnaire = of or everything()
     profile = score(questionnaire, phase, ANSWERS if answers is None else answers)
-    return personal(questionnaire, profile, language=language(code), day=DAY, name=name)
+    return personal(Outcome(questionnaire, profile, language(code), DAY, name))
