@@ -1,16 +1,19 @@
 """Every fault that a definition can have: its code, its place, its words."""
 
 import json
+import re
 import time
 from pathlib import Path
 
 import pytest
 
+from reflect import questionnaire
 from reflect.questionnaire import check, check_file
 from reflect.questionnaire.faults import Fault, FaultyDefinition
 from tests.questionnaire.building import definition, domain, open_question, section, statement
 
 DEFINITIONS = Path(__file__).parents[1] / "definitions"
+CODE = re.compile(r"\b[EW][1-5]\d\d\b")
 SHIPPED = Path(__file__).parents[2] / "questionnaires" / "onveiligheid-opheffen-1.json"
 TOLD = (DEFINITIONS / "faults.txt").read_text("utf-8").splitlines()
 FAULTY = sorted(file.name for file in DEFINITIONS.glob("[ew][0-9]*.json"))
@@ -29,6 +32,15 @@ def test_every_fault_is_told_with_its_place(name):
     told = [str(fault) for fault in check((DEFINITIONS / name).read_text("utf-8"), name)[1]]
     assert told == [line for line in TOLD if line.startswith(f"{name}:")]
     assert name[:4].upper() in " ".join(told)
+
+
+def test_every_code_of_a_file_has_a_tiny_definition_that_is_wrong_in_that_alone():
+    codes: dict[str, set[str]] = {}
+    for line in TOLD:
+        codes.setdefault(line.partition(":")[0], set()).add(CODE.search(line)[0])
+    alone = {one for found in codes.values() if len(found) == 1 for one in found}
+    sources = (Path(questionnaire.__file__).parent / "checks").rglob("*.py")
+    assert alone == {code for file in sources for code in CODE.findall(file.read_text("utf-8"))}
 
 
 def test_every_faulty_definition_is_in_the_table():
