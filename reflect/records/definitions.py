@@ -1,22 +1,36 @@
 """Questionnaires as they were used: each version kept by its fingerprint, never changed."""
 
-from sqlalchemy import String, Text, select
+from datetime import date
+
+from sqlalchemy import Index, String, Text, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from reflect.questionnaire import Questionnaire
 from reflect.records.base import Base
 from reflect.records.engine import alone
 
+IMPORTED = text("published IS NOT NULL")
+
 
 class Definition(Base):
-    """A version of a questionnaire that somebody began with."""
+    """A version of a questionnaire that somebody began with, or that an administrator published."""
 
     __tablename__ = "definition"
+    __table_args__ = (
+        Index(
+            "uq_definition_published",
+            *("questionnaire", "version"),
+            unique=True,  # of what is published, a version has one content
+            sqlite_where=IMPORTED,
+            postgresql_where=IMPORTED,
+        ),
+    )
 
     fingerprint: Mapped[str] = mapped_column(String(64), primary_key=True)
     questionnaire: Mapped[str] = mapped_column(String(100), index=True)
     version: Mapped[int]
     body: Mapped[str] = mapped_column(Text)
+    published: Mapped[date | None]  # the day of its import; empty for what was kept at first use
 
 
 def keep(db: Session, definition: Definition) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from reflect.records import attempts, sessions
+from reflect.records import attempts, imports, sessions
 from reflect.records.people import Person
 from reflect.records.releases import Pool
 from reflect.records.responses import Response
@@ -26,3 +26,4 @@ def sweep(db: Session, at: datetime) -> None:
     db.execute(delete(Pool).where(Pool.day < today - POOL))
     sessions.sweep(db, at)
     attempts.sweep(db, at)
+    imports.sweep(db, at)

@@ -27,6 +27,17 @@ RETENTION: Mapping[str, Kept] = {
             "questionnaire": "which questionnaire",
             "version": "which version, in people's words",
             "body": "what was asked, so that old answers keep their meaning",
+            "published": "the day it was imported: from then on anybody may begin with it",
+        },
+    ),
+    "staged": Kept(
+        "24 hours",
+        {
+            "id": ID,
+            "staff_id": "whose upload",
+            "fingerprint": "recognises the same file, uploaded twice",
+            "text": "the file, to be looked at before it is published",
+            "at": "when the term begins",
         },
     ),
     "instance": Kept(
