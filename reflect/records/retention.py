@@ -1,72 +1,22 @@
-"""What is kept, why, and for how long: a row for every table and column; `expiry` holds to it."""
+"""What is kept, about whom, why, and for how long: a row for every table and column.
+
+`expiry` deletes by its terms, the page about privacy tells them, and whoever takes everything
+along is handed every column that is about a person.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from reflect.records import terms
+from reflect.records.housekeeping import OTHERS
+from reflect.records.kept import ID, About, Kept
 
-@dataclass(frozen=True)
-class Kept:
-    """The term of a table, and why each of its columns is there."""
+__all__ = ["RETENTION", "About", "Kept"]
 
-    term: str
-    columns: Mapping[str, str]
-
-
-PERSON_GOES = "as long as the person: 24 months after the last response"
+PERSON_GOES = "as long as the person: {person} after somebody last took part"
+PERSON_TERM = {"person": terms.PERSON}
 RESPONSE_GOES = "as long as the response"
-GROUP_GOES = "as long as the group"
-STAFF_GOES = "as long as somebody works here"
-NO_PERSON = "for ever: says nothing of a person"
-ID = "an opaque id, so that rows can refer to it"
 
 RETENTION: Mapping[str, Kept] = {
-    "definition": Kept(
-        NO_PERSON,
-        {
-            "fingerprint": "which version, exactly",
-            "questionnaire": "which questionnaire",
-            "version": "which version, in people's words",
-            "body": "what was asked, so that old answers keep their meaning",
-            "published": "the day it was imported: from then on anybody may begin with it",
-        },
-    ),
-    "staged": Kept(
-        "24 hours",
-        {
-            "id": ID,
-            "staff_id": "whose upload",
-            "fingerprint": "recognises the same file, uploaded twice",
-            "text": "the file, to be looked at before it is published",
-            "at": "when the term begins",
-        },
-    ),
-    "instance": Kept(
-        NO_PERSON,
-        {"id": "the one row", "wrapped_ledger_key": "makes persons into subjects; proves the keys"},
-    ),
-    "organisation": Kept(
-        NO_PERSON,
-        {
-            "id": ID,
-            "name": "how it is called",
-            "wrapped_pool_key": "opens what waits in its pool",
-        },
-    ),
-    "staff": Kept(
-        STAFF_GOES,
-        {
-            "id": ID,
-            "lookup": "finds somebody by address without keeping it readable",
-            "sealed_email": "the address, for an administrator",
-            "password_hash": "signing in",
-            "token_hash": "a first password; 24 hours",
-            "token_until": "when that lapses",
-        },
-    ),
-    "role": Kept(
-        STAFF_GOES,
-        {"id": ID, "staff_id": "who", "organisation_id": "where", "name": "may do what"},
-    ),
     "person": Kept(
         PERSON_GOES,
         {
@@ -76,9 +26,12 @@ RETENTION: Mapping[str, Kept] = {
             "language": "the language of the pages",
             "since": "when the term begins for who never responds",
         },
+        about=About.PERSON,
+        terms=PERSON_TERM,
+        keys=frozenset({"lookup", "wrapped_key"}),
     ),
     "session": Kept(
-        "persons 30 minutes idle or 10 hours, staff 15 minutes or 8 hours",
+        "persons {idle} idle or {most}, staff {staff_idle} or {staff_most}",
         {
             "id": ID,
             "lookup": "finds the session by its token, which is not kept",
@@ -88,44 +41,14 @@ RETENTION: Mapping[str, Kept] = {
             "created": "the absolute limit",
             "last_seen": "the idle limit",
         },
-    ),
-    "attempt": Kept(
-        "an hour",
-        {
-            "id": ID,
-            "kind": "a code, an account or an address",
-            "lookup": "recognises it again without keeping it",
-            "at": "within which window it counts",
+        about=About.PERSON,
+        terms={
+            "idle": terms.IDLE,
+            "most": terms.SIGNED_IN,
+            "staff_idle": terms.STAFF_IDLE,
+            "staff_most": terms.STAFF_SIGNED_IN,
         },
-    ),
-    "group": Kept(
-        "as long as its releases",
-        {
-            "id": ID,
-            "organisation_id": "whose group",
-            "staff_id": "whose group",
-            "fingerprint": "what is asked",
-            "name": "how its trainer calls it",
-            "cap": "how many may join, so that nobody is smuggled in",
-            "created": "the order of a trainer's groups",
-            "lookup": "finds the group by its join code",
-            "sealed_code": "the join code, for its trainer",
-            "wrapped_key": "opens contributions; destroyed after the last moment",
-        },
-    ),
-    "moment": Kept(
-        GROUP_GOES,
-        {
-            "id": ID,
-            "group_id": "of which group",
-            "number": "first, second, third",
-            "phase": "before, after or later",
-            "deadline": "when it closes by itself",
-            "state": "planned, open, closing, closed",
-            "opened": "the day it opened",
-            "closed": "the day it closed",
-            "next_try": "when closing may be tried again, so that nobody counts by trying",
-        },
+        keys=frozenset({"lookup", "sealed_key"}),
     ),
     "membership": Kept(
         PERSON_GOES,
@@ -137,9 +60,11 @@ RETENTION: Mapping[str, Kept] = {
             "research": "whether the person agrees to research",
             "joined": "the day of that agreement",
         },
+        about=About.PERSON,
+        terms=PERSON_TERM,
     ),
     "response": Kept(
-        "drafts 90 days after the last touch; submitted " + PERSON_GOES,
+        "drafts {draft} after the last touch; submitted " + PERSON_GOES,
         {
             "id": ID,
             "person_id": "whose answers",
@@ -154,17 +79,31 @@ RETENTION: Mapping[str, Kept] = {
             "snapshot_revision": "which answers are newer",
             "receipt": "the same page for a second click",
         },
+        about=About.PERSON,
+        terms={"draft": terms.DRAFT, **PERSON_TERM},
+        keys=frozenset({"wrapped_key"}),
     ),
     "answer": Kept(
-        "until the section is saved",
+        "until the section is saved, and no longer than its draft",
         {
             "response_id": "of which response",
             "revision": "the order of changes",
             "sealed": "what was typed",
         },
+        about=About.PERSON,
     ),
     "profile": Kept(
-        RESPONSE_GOES, {"response_id": "of which response", "sealed": "scores and answers"}
+        RESPONSE_GOES,
+        {"response_id": "of which response", "sealed": "scores and answers"},
+        about=About.PERSON,
+    ),
+    "goal": Kept(
+        RESPONSE_GOES,
+        {
+            "response_id": "of which response",
+            "sealed": "what somebody means to do, when, with whom, and what came of it",
+        },
+        about=About.PERSON,
     ),
     "contribution": Kept(
         "until the group's last moment is closed",
@@ -173,9 +112,10 @@ RETENTION: Mapping[str, Kept] = {
             "moment_id": "at which moment",
             "sealed": "the measures, for the group's mean",
         },
+        about=About.PERSON,
     ),
     "pool": Kept(
-        "12 months",
+        "{pool}",
         {
             "id": ID,
             "organisation_id": "whose pool",
@@ -185,17 +125,8 @@ RETENTION: Mapping[str, Kept] = {
             "day": "when the term begins",
             "sealed": "the value",
         },
-    ),
-    "release": Kept(
-        NO_PERSON,
-        {
-            "id": ID,
-            "moment_id": "of which moment",
-            "turn": "the closing, or a later set",
-            "published": "what was told",
-            "entries": "what was told, as the ledger names it",
-            "sealed_sums": "exact sums, for unions of groups",
-        },
+        about=About.PERSON,
+        terms={"pool": terms.POOL},
     ),
     "member": Kept(
         "for ever: without it, later releases could give people away",
@@ -204,5 +135,7 @@ RETENTION: Mapping[str, Kept] = {
             "subject": "somebody, not to be traced back once erased",
             "exceptions": "what this one is not in",
         },
+        about=About.PERSON,
     ),
+    **OTHERS,
 }

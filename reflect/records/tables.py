@@ -3,6 +3,7 @@
 from reflect.records import (
     attempts,
     definitions,
+    goals,
     groups,
     imports,
     instance,
@@ -18,6 +19,7 @@ from reflect.records.base import Base
 TABLES = (
     attempts.Attempt,
     definitions.Definition,
+    goals.Kept,
     groups.Group,
     groups.Membership,
     groups.Moment,

@@ -7,12 +7,20 @@ import pytest
 from sqlalchemy import column, select, text
 from sqlalchemy.exc import DBAPIError
 
-from reflect.records import memberships, people, releases, responses, sessions
+from reflect.records import goals, memberships, people, releases, responses, sessions
+from reflect.records.goals import NONE, Kept
 from reflect.records.people import Person
 from reflect.records.responses import Frozen, Response, Submission
 from tests.records.making import AT, COUNTS, RULES, SIGNALS, a_group, a_person, first, keep, members
 
-SECRETS = ["kanarie-getypt", "kanarie-bewaard", "kanarie-profiel", "1234/98765", "trainer@"]
+SECRETS = [
+    "kanarie-getypt",
+    "kanarie-bewaard",
+    "kanarie-profiel",
+    "kanarie-doel",
+    "1234/98765",
+    "trainer@",
+]
 
 
 def on_disk(database):
@@ -38,6 +46,7 @@ def me(sqlite, ring):
         given = {SIGNALS.id: Fraction(1234, 98765)}
         profile = {"text": "kanarie-profiel"}
         responses.submit(db, ring, me, Submission(response.id, revision, profile, given), AT)
+        goals.write(db, me, response.id, goals.changed(NONE, 1, what="kanarie-doel"))
         db.commit()
     releases.close(sqlite, ring, moment.id, RULES, AT)
     return me
@@ -53,13 +62,14 @@ def test_no_answer_score_address_or_key_can_be_read_from_the_files(sqlite, me):
 
 def test_what_was_erased_is_not_in_the_files_even_sealed(sqlite, me):
     with sqlite.reading() as db:
-        wrapped, answers, profile = db.execute(
-            select(Person.wrapped_key, Response.snapshot, Frozen.sealed)
+        sealed = db.execute(
+            select(Person.wrapped_key, Response.snapshot, Frozen.sealed, Kept.sealed)
             .join(Response, Response.person_id == Person.id)
             .join(Frozen, Frozen.response_id == Response.id)
+            .join(Kept, Kept.response_id == Response.id)
             .where(Person.id == me.person_id)
         ).one()
-    assert all(each in on_disk(sqlite) for each in (wrapped, answers, profile))
+    assert all(each in on_disk(sqlite) for each in sealed)
 
     with sqlite.writing() as db:
         people.erase(db, me.person_id)
@@ -67,12 +77,12 @@ def test_what_was_erased_is_not_in_the_files_even_sealed(sqlite, me):
     sqlite.settle()
 
     found = on_disk(sqlite)
-    assert [
-        each for each in (wrapped, answers, profile, me.person_id.encode()) if each in found
-    ] == []
+    assert [each for each in (*sealed, me.person_id.encode()) if each in found] == []
 
 
-@pytest.mark.parametrize("table", ["person", "membership", "response", "contribution", "member"])
+@pytest.mark.parametrize(
+    "table", ["person", "membership", "response", "goal", "contribution", "member"]
+)
 def test_rows_about_persons_do_not_lie_in_the_order_of_their_arrival(sqlite, table):
     with sqlite.reading() as db, pytest.raises(DBAPIError, match="no such column: rowid"):
         db.execute(select(column("rowid")).select_from(text(table)))
