@@ -1,0 +1,126 @@
+"""What is kept about staff, groups and nobody; `retention` has what is kept about persons."""
+
+from collections.abc import Mapping
+
+from reflect.records import terms
+from reflect.records.kept import ID, NO_PERSON, About, Kept
+
+GROUP_GOES = "as long as the group"
+STAFF_GOES = "as long as somebody works here"
+
+OTHERS: Mapping[str, Kept] = {
+    "definition": Kept(
+        NO_PERSON,
+        {
+            "fingerprint": "which version, exactly",
+            "questionnaire": "which questionnaire",
+            "version": "which version, in people's words",
+            "body": "what was asked, so that old answers keep their meaning",
+            "published": "the day it was imported: from then on anybody may begin with it",
+        },
+        about=About.NOBODY,
+    ),
+    "staged": Kept(
+        "{upload}",
+        {
+            "id": ID,
+            "staff_id": "whose upload",
+            "fingerprint": "recognises the same file, uploaded twice",
+            "text": "the file, to be looked at before it is published",
+            "at": "when the term begins",
+        },
+        about=About.STAFF,
+        terms={"upload": terms.UPLOAD},
+    ),
+    "instance": Kept(
+        NO_PERSON,
+        {"id": "the one row", "wrapped_ledger_key": "makes persons into subjects; proves the keys"},
+        about=About.NOBODY,
+        keys=frozenset({"wrapped_ledger_key"}),
+    ),
+    "organisation": Kept(
+        NO_PERSON,
+        {
+            "id": ID,
+            "name": "how it is called",
+            "wrapped_pool_key": "opens what waits in its pool",
+        },
+        about=About.GROUP,
+        keys=frozenset({"wrapped_pool_key"}),
+    ),
+    "staff": Kept(
+        STAFF_GOES + "; an unused first password {password}",
+        {
+            "id": ID,
+            "lookup": "finds somebody by address without keeping it readable",
+            "sealed_email": "the address, for an administrator",
+            "password_hash": "signing in",
+            "token_hash": "a first password",
+            "token_until": "when that lapses",
+        },
+        about=About.STAFF,
+        terms={"password": terms.FIRST_PASSWORD},
+        keys=frozenset({"lookup", "password_hash", "token_hash"}),
+    ),
+    "role": Kept(
+        STAFF_GOES,
+        {"id": ID, "staff_id": "who", "organisation_id": "where", "name": "may do what"},
+        about=About.STAFF,
+    ),
+    "attempt": Kept(
+        "{failures}",
+        {
+            "id": ID,
+            "kind": "a code, an account or an address",
+            "lookup": "recognises it again without keeping it",
+            "at": "within which window it counts",
+        },
+        about=About.STAFF,
+        terms={"failures": terms.FAILURES},
+        keys=frozenset({"lookup"}),
+    ),
+    "group": Kept(
+        "as long as its releases",
+        {
+            "id": ID,
+            "organisation_id": "whose group",
+            "staff_id": "whose group",
+            "fingerprint": "what is asked",
+            "name": "how its trainer calls it",
+            "cap": "how many may join, so that nobody is smuggled in",
+            "created": "the order of a trainer's groups",
+            "lookup": "finds the group by its join code",
+            "sealed_code": "the join code, for its trainer",
+            "wrapped_key": "opens contributions; destroyed after the last moment",
+        },
+        about=About.GROUP,
+        keys=frozenset({"lookup", "wrapped_key"}),
+    ),
+    "moment": Kept(
+        GROUP_GOES,
+        {
+            "id": ID,
+            "group_id": "of which group",
+            "number": "first, second, third",
+            "phase": "before, after or later",
+            "deadline": "when it closes by itself",
+            "state": "planned, open, closing, closed",
+            "opened": "the day it opened",
+            "closed": "the day it closed",
+            "next_try": "when closing may be tried again, so that nobody counts by trying",
+        },
+        about=About.GROUP,
+    ),
+    "release": Kept(
+        NO_PERSON,
+        {
+            "id": ID,
+            "moment_id": "of which moment",
+            "turn": "the closing, or a later set",
+            "published": "what was told",
+            "entries": "what was told, as the ledger names it",
+            "sealed_sums": "exact sums, for unions of groups",
+        },
+        about=About.GROUP,
+    ),
+}
