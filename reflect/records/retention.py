@@ -97,6 +97,14 @@ RETENTION: Mapping[str, Kept] = {
         {"response_id": "of which response", "sealed": "scores and answers"},
         about=About.PERSON,
     ),
+    "goal": Kept(
+        RESPONSE_GOES,
+        {
+            "response_id": "of which response",
+            "sealed": "what somebody means to do, when, with whom, and what came of it",
+        },
+        about=About.PERSON,
+    ),
     "contribution": Kept(
         "until the group's last moment is closed",
         {
