@@ -9,6 +9,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from reflect.config import Config, folder, read_config
 from reflect.questionnaire import Library
+from reflect.records import imports
 from reflect.records.engine import Database, DatabaseFault
 from reflect.records.instance import ready
 from reflect.records.revision import at_head
@@ -44,13 +45,14 @@ def create_app(config: Config | None = None, **overrides: Any) -> Flask:
 
 
 def _house(config: Config, clock: Clock) -> current.House:
-    database = Database(config.database)
+    database, library = Database(config.database), Library.read(folder("questionnaires"))
     with database.reading() as db:
         if not at_head(db):
             raise DatabaseFault("The database is not of this version: run `reflect migrate` first.")
+        imports.restore(db, library)
     return current.House(
         config=config,
-        library=Library.read(folder("questionnaires")),
+        library=library,
         database=database,
         ring=ready(database, config.keys),
         clock=clock,

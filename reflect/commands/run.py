@@ -12,6 +12,7 @@ from reflect.commands.instance import told
 from reflect.commands.refusal import Refused
 from reflect.config import Config, folder, read_config
 from reflect.questionnaire import Library
+from reflect.records import imports
 from reflect.records.engine import Database
 from reflect.records.instance import ready
 from reflect.records.migration import migrate
@@ -71,9 +72,11 @@ def prepare(config: Config) -> tuple[KeyRing, Database]:
     """
     config.instance.mkdir(mode=0o700, parents=True, exist_ok=True)
     config.instance.chmod(0o700)  # it may have come out of git, open to all
-    Library.read(folder("questionnaires"))
+    library = Library.read(folder("questionnaires"))
     database = Database(config.database)
     migrate(database)
+    with database.reading() as db:
+        imports.restore(db, library)
     return ready(database, config.keys), database
 
 

@@ -1,7 +1,8 @@
 """What is asked, and what answers mean. This room knows nobody."""
 
 from reflect.questionnaire.answers import FaultyAnswers, read_answers
-from reflect.questionnaire.checks import check, check_file
+from reflect.questionnaire.checks import check, check_bytes, check_file
+from reflect.questionnaire.checks.shape import MAXIMUM
 from reflect.questionnaire.codebook import Entry, codebook
 from reflect.questionnaire.definition import Questionnaire, Section, canonical
 from reflect.questionnaire.faults import Fault, FaultyDefinition
@@ -15,7 +16,13 @@ from reflect.questionnaire.library import (
 from reflect.questionnaire.measures import Measure, contribution, measures
 from reflect.questionnaire.merging import Merged, merge
 from reflect.questionnaire.path import Step, asked, path
-from reflect.questionnaire.publication import PUBLISHED, publication_faults, published, type_faults
+from reflect.questionnaire.publication import (
+    PUBLISHED,
+    following,
+    publication_faults,
+    published,
+    type_faults,
+)
 from reflect.questionnaire.questions import AnyQuestion
 from reflect.questionnaire.questions.base import NOT_APPLICABLE, Answer, NotAnAnswer, Phase, Words
 from reflect.questionnaire.schema import schema_text
@@ -23,6 +30,7 @@ from reflect.questionnaire.scoring import SCORING, Profile, Score, mean, score
 from reflect.questionnaire.versions import Difference, Edit, EditKind, comparable, difference
 
 __all__ = [
+    "MAXIMUM",
     "NOT_APPLICABLE",
     "PUBLISHED",
     "SCORING",
@@ -49,6 +57,7 @@ __all__ = [
     "asked",
     "canonical",
     "check",
+    "check_bytes",
     "check_file",
     "codebook",
     "comparable",
@@ -56,6 +65,7 @@ __all__ = [
     "definition_file",
     "definitions",
     "difference",
+    "following",
     "mean",
     "measures",
     "merge",

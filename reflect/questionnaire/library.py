@@ -1,8 +1,9 @@
 """All questionnaires there are: the files of a folder, and those that were kept elsewhere."""
 
 import errno
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Self
 
 from reflect.questionnaire.checks import check_file
@@ -85,16 +86,23 @@ class Library:
 
     def add(self, questionnaire: Questionnaire) -> Questionnaire:
         """Keep one more. ValueError when its id and version are taken by another content."""
-        version = (questionnaire.id, questionnaire.version)
-        if (
-            self._versions.setdefault(version, questionnaire.fingerprint)
-            != questionnaire.fingerprint
-        ):
+        known = self.recall(questionnaire)  # before anybody can find its version
+        version = (known.id, known.version)
+        if self._versions.setdefault(version, known.fingerprint) != known.fingerprint:
             raise ValueError(
-                f"there are two different contents of {questionnaire.id}-{questionnaire.version}: "
+                f"there are two different contents of {known.id}-{known.version}: "
                 "put the published one back, and give the other the next version"
             )
+        return known
+
+    def recall(self, questionnaire: Questionnaire) -> Questionnaire:
+        """Keep one for who began with it earlier; nobody begins with it now."""
         return self._all.setdefault(questionnaire.fingerprint, questionnaire)
+
+    @property
+    def versions(self) -> Mapping[tuple[str, int], str]:
+        """What anybody can begin with: id and version -> fingerprint."""
+        return MappingProxyType(self._versions)
 
     def __getitem__(self, fingerprint: str) -> Questionnaire:
         """The questionnaire of a fingerprint. KeyError when it is not here."""
@@ -105,8 +113,8 @@ class Library:
         return fingerprint in self._all
 
     def __iter__(self) -> Iterator[Questionnaire]:
-        """Every version of every questionnaire."""
-        return iter(self._all.values())
+        """Every version of every questionnaire that anybody can begin with."""
+        return iter([self._all[fingerprint] for fingerprint in list(self._versions.values())])
 
     @property
     def current(self) -> tuple[Questionnaire, ...]:

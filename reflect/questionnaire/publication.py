@@ -33,12 +33,17 @@ def publication_faults(
     """E601 where a published version is no longer what it was."""
     version = f"{questionnaire.id}-{questionnaire.version}"
     if version in known and known[version] != questionnaire.fingerprint:
-        following = f"{questionnaire.id}-{questionnaire.version + 1}.json"
         message = (
             f"{version} is published and may not change: put it back as it was, "
-            f"and write the change as {following}"
+            f"and write the change as {questionnaire.id}-{following(questionnaire.id, known)}.json"
         )
         yield Fault(name, 1, 1, "E601", "", message)
+
+
+def following(questionnaire: str, known: Iterable[str]) -> int:
+    """The version that comes after all of an id that are known, each as id-version."""
+    numbers = [one.removeprefix(f"{questionnaire}-") for one in known]
+    return 1 + max((int(n) for n in numbers if n.isdecimal()), default=0)
 
 
 def type_faults(versions: Iterable[tuple[Questionnaire, str]]) -> Iterator[Fault]:

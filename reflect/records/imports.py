@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import Row, String, Text, UniqueConstraint, delete, select
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from reflect.questionnaire import Questionnaire
+from reflect.questionnaire import Fault, FaultyDefinition, Library, Questionnaire, following
 from reflect.records import definitions
 from reflect.records.base import Base, Id, Instant, belongs_to
 from reflect.records.definitions import Definition
 from reflect.records.engine import alone
 
 TERM = timedelta(hours=24)
+Import = Row[tuple[str, str, int, date]]  # fingerprint, questionnaire, version, published
 
 
 class Staged(Base):
@@ -53,11 +55,50 @@ def waiting(db: Session, staff_id: str, at: datetime) -> Sequence[Staged]:
     return db.scalars(unpublished.order_by(Staged.at.desc())).all()
 
 
-def published(db: Session) -> Sequence[Row[tuple[str, str, int, date]]]:
+def published(db: Session) -> Sequence[Import]:
     """Every import: fingerprint, questionnaire, version, day; what was merely kept is none."""
     columns = (Definition.fingerprint, Definition.questionnaire, Definition.version)
     day = Definition.published
     return db.execute(select(*columns, day).where(day.is_not(None))).all()  # type: ignore[return-value] # so no day is empty
+
+
+def gather(db: Session, library: Library) -> None:
+    """Put into a library what was published since; what another version has there stays out.
+
+    Where the records cannot be reached, what is in the library already is all there is.
+    """
+    try:
+        rows = published(db)
+    except OperationalError:
+        return
+    for row in rows:
+        if (row.questionnaire, row.version) not in library.versions:
+            library.add(Questionnaire.from_json(definitions.body(db, row.fingerprint)))
+
+
+def restore(db: Session, library: Library) -> None:
+    """gather() at the start: FaultyDefinition where a file says other things than its import."""
+    rows = published(db)
+    clashes = [
+        row
+        for row in rows
+        if library.versions.get((row.questionnaire, row.version), row.fingerprint)
+        != row.fingerprint
+    ]
+    if clashes:
+        raise FaultyDefinition([_clash(row, rows, library) for row in clashes])
+    gather(db, library)
+
+
+def _clash(row: Import, rows: Sequence[Import], library: Library) -> Fault:
+    name = f"{row.questionnaire}-{row.version}"
+    known = [f"{one.questionnaire}-{one.version}" for one in rows]
+    known += [f"{one.id}-{one.version}" for one in library]
+    message = (
+        f"{name} was imported with another content, on {row.published}: take this file away, "
+        f"or call it {row.questionnaire}-{following(row.questionnaire, known)}"
+    )
+    return Fault(f"{name}.json", 1, 1, "E601", "", message)
 
 
 def claim(db: Session) -> None:

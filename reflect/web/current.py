@@ -11,7 +11,7 @@ from reflect.config import Config
 from reflect.language import LANGUAGES, Language
 from reflect.language import language as spoken
 from reflect.questionnaire import Library, Questionnaire
-from reflect.records import definitions, sessions
+from reflect.records import definitions, imports, sessions
 from reflect.records.engine import Database, Session
 from reflect.records.people import Opened
 from reflect.records.ring import KeyRing
@@ -138,11 +138,22 @@ def questionnaire(fingerprint: str) -> Questionnaire:
     """The very version of a fingerprint: from the library, or as it was kept at its first use."""
     library = house().library
     if fingerprint not in library:
-        library.add(Questionnaire.from_json(definitions.body(db(), fingerprint)))
+        library.recall(Questionnaire.from_json(definitions.body(db(), fingerprint)))
     return library[fingerprint]
+
+
+def shelf() -> Library:
+    """All that somebody can begin with now, be it imported by way of another process; once asked.
+
+    Pages of what was begun do without: a fingerprint is all they need.
+    """
+    if "shelf" not in g:
+        imports.gather(db(), house().library)
+        g.shelf = house().library
+    return g.shelf  # type: ignore[no-any-return] # g keeps it as Any
 
 
 def latest(questionnaire_id: str) -> Questionnaire:
     """The newest version of a questionnaire that people reflect with; 404 when there is none."""
-    found = {one.id: one for one in house().library.reflections}
+    found = {one.id: one for one in shelf().reflections}
     return found.get(questionnaire_id) or abort(404)

@@ -132,4 +132,4 @@ def title(fingerprint: str) -> str:
 
 def offered() -> dict[str, str]:
     """The questionnaires that a group can begin with now: id -> title."""
-    return {one.id: title(one.fingerprint) for one in current.house().library.reflections}
+    return {one.id: title(one.fingerprint) for one in current.shelf().reflections}

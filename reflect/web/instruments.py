@@ -19,7 +19,7 @@ pages.after_request(unlisted)
 @pages.get("")
 def every() -> str:
     """All that somebody can reflect with."""
-    shelf = current.house().library.reflections
+    shelf = current.shelf().reflections
     return render_template("instruments/every.html", questionnaires=shelf)
 
 

@@ -30,7 +30,7 @@ class AloneForm(Form):
 @pages.get("/")
 def home() -> str:
     """The start page: a group's code, or one's own."""
-    return render_template("start/home.html", questionnaires=current.house().library.reflections)
+    return render_template("start/home.html", questionnaires=current.shelf().reflections)
 
 
 @pages.post("/")
@@ -46,7 +46,7 @@ def _unknown(typed: str) -> tuple[str, int]:
     """The start page, with the code that nobody knows, as far as it can be shown."""
     page = render_template(
         "start/home.html",
-        questionnaires=current.house().library.reflections,
+        questionnaires=current.shelf().reflections,
         group_code="".join(filter(str.isprintable, typed)),
         errors=[("group_code", current.language()("start.unknown_group"))],
     )

@@ -67,6 +67,14 @@ def test_a_published_version_that_changed_stops_with_what_to_do(tmp_path):
     )
 
 
+def test_a_change_is_written_as_the_version_after_all_there_are(tmp_path):
+    known = {"proef-1": "a", "proef-3": "b", "proef-boog-7": "c", "proef-": "d"}
+    (tmp_path / "published.json").write_text(json.dumps(known))
+    write(tmp_path)
+    with pytest.raises(FaultyDefinition, match=r"write the change as proef-4\.json"):
+        Library.read(tmp_path)
+
+
 def test_layout_and_schema_are_no_change(tmp_path):
     before = fingerprint(write(tmp_path))
     file = write(tmp_path, **{"$schema": "elsewhere.json"})
@@ -97,6 +105,14 @@ def test_one_version_cannot_have_two_contents():
     assert list(library) == [same]
     with pytest.raises(ValueError, match="two different contents of proef-1"):
         library.add(a_questionnaire(section("twee", open_question("a"))))
+
+
+def test_what_is_only_recalled_is_known_by_its_fingerprint_and_nobody_begins_with_it():
+    library = Library([a_questionnaire(section("een", open_question("a")))])
+    other = library.recall(a_questionnaire(section("twee", open_question("a"))))
+    assert library[other.fingerprint] is other
+    assert list(library) == list(library.current) != [other]
+    assert list(library.versions) == [("proef", 1)]
 
 
 def test_a_definition_is_asked_for_by_file_id_or_version(tmp_path):

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.exc import IntegrityError, NoResultFound
 
-from reflect.questionnaire import Questionnaire, canonical
+from reflect.questionnaire import FaultyDefinition, Library, Questionnaire, canonical
 from reflect.records import definitions, expiry, imports, organisations, staff
 from reflect.records.definitions import Definition
 from reflect.records.engine import Database
@@ -32,8 +32,9 @@ def an_administrator(db, ring, email="beheer@example.org"):
     return staff.add(db, ring, email, "administrator", place).id
 
 
-def a_questionnaire(minutes=5) -> Questionnaire:
-    plain = definition(section("een", open_question("a"))) | {"minutes": minutes}
+def a_questionnaire(minutes=5, version=1) -> Questionnaire:
+    asked = section("een", open_question("a"))
+    plain = definition(asked, version=version) | {"minutes": minutes}
     return Questionnaire.from_json(canonical(plain))
 
 
@@ -87,6 +88,58 @@ def test_of_what_is_published_a_version_has_one_content(db):
 
     with pytest.raises(IntegrityError):
         imports.publish(db, a_questionnaire(6), DAY)
+
+
+def test_a_library_is_given_what_was_published_since(db):
+    library = Library([a_questionnaire()])
+    newer, kept = a_questionnaire(version=2), a_questionnaire(version=3)
+    definitions.pin(db, kept)
+    imports.publish(db, newer, DAY)
+
+    imports.gather(db, library)
+
+    assert library.latest("proef").fingerprint == newer.fingerprint
+    assert kept.fingerprint not in library
+
+
+def test_what_a_running_library_says_otherwise_stays_as_it_is_there(db):
+    library = Library([a_questionnaire()])
+    imports.publish(db, a_questionnaire(6), DAY)
+
+    imports.gather(db, library)
+
+    assert [one.minutes for one in library] == [5]
+
+
+def test_a_file_with_another_content_than_its_import_stops_the_start(db):
+    imports.publish(db, a_questionnaire(6), DAY)
+    imports.publish(db, a_questionnaire(version=2), DAY)
+    library = Library([a_questionnaire()])
+
+    with pytest.raises(FaultyDefinition) as stopped:
+        imports.restore(db, library)
+
+    assert str(stopped.value) == (
+        "proef-1.json:1:1: E601 proef-1 was imported with another content, on 2026-11-21: "
+        "take this file away, or call it proef-3"
+    )
+
+
+def test_a_file_that_is_the_same_as_its_import_stops_nothing(db):
+    imports.publish(db, a_questionnaire(), DAY)
+    imports.publish(db, a_questionnaire(version=2), DAY)
+    library = Library([a_questionnaire()])
+
+    imports.restore(db, library)
+
+    assert [one.version for one in library] == [1, 2]
+
+
+def test_without_records_a_library_keeps_what_it_has(tmp_path):
+    away, library = Database(f"sqlite:///{tmp_path}/nowhere/reflect.db"), Library()
+    with away.reading() as db:
+        imports.gather(db, library)
+    assert list(library) == []
 
 
 def publish_in_turn(url, minutes):

@@ -54,18 +54,22 @@ def check_file(file: Path, name: str | None = None) -> Checked:
     """check() of a file, whose name must agree with what is in it. OSError when unreadable."""
     shown = name or str(file)
     with file.open("rb") as stream:
-        body = stream.read(MAXIMUM + 1)
+        questionnaire, faults = check_bytes(stream.read(MAXIMUM + 1), shown)
+    return questionnaire, (*_misnamed(file, shown, questionnaire), *faults)
+
+
+def check_bytes(body: bytes, name: str) -> Checked:
+    """check() of what is in a file, or of a byte more than may be in one."""
     if len(body) > MAXIMUM:
-        return None, (_fault(shown, Found((), "E105", TOO_LARGE)),)
+        return None, (_fault(name, Found((), "E105", TOO_LARGE)),)
     try:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError as wrong:
         line = body.count(b"\n", 0, wrong.start) + 1
         column = wrong.start - body.rfind(b"\n", 0, wrong.start)
         found = Found((), "E101", "the file is not written in UTF-8")
-        return None, (_fault(shown, found, line, column),)
-    questionnaire, faults = check(text, shown)
-    return questionnaire, (*_misnamed(file, shown, questionnaire), *faults)
+        return None, (_fault(name, found, line, column),)
+    return check(text, name)
 
 
 def _misnamed(file: Path, shown: str, questionnaire: Questionnaire | None) -> Iterable[Fault]:
