@@ -10,7 +10,8 @@ from reflect.commands.refusal import Refused, said
 from reflect.config import ConfigFault
 
 COMMANDS = (
-    *("run", "check", "simulate", "score", "report", "diff", "codebook", "publish", "schema"),
+    *("run", "check", "simulate", "score", "explain", "report"),
+    *("diff", "codebook", "publish", "schema"),
     *("migrate", "staff", "work"),
 )
 

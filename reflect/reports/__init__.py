@@ -2,9 +2,11 @@
 
 from reflect.reports.blocks import Block, Part, Picture
 from reflect.reports.document import Document
+from reflect.reports.explanation import explanation
 from reflect.reports.exports import EXPORTS
 from reflect.reports.outcome import Goal, Outcome, Past
 from reflect.reports.personal import parts, personal
+from reflect.reports.plain import plain
 from reflect.reports.svg import svg
 
 __all__ = [
@@ -16,7 +18,9 @@ __all__ = [
     "Part",
     "Past",
     "Picture",
+    "explanation",
     "parts",
     "personal",
+    "plain",
     "svg",
 ]

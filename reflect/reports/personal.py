@@ -7,15 +7,17 @@ from reflect.reports.document import Document
 from reflect.reports.outcome import Outcome
 from reflect.reports.story.cover import cover
 from reflect.reports.story.domains import domains
+from reflect.reports.story.goals import goals
 from reflect.reports.story.overview import overview
 from reflect.reports.story.ownwords import ownwords
+from reflect.reports.story.reckoning import reckoning
 from reflect.reports.story.shifts import cases, pairs
 from reflect.reports.story.surroundings import practice, surroundings
 
 
 def story() -> tuple[Callable[[Outcome], tuple[Part, ...]], ...]:
     """The parts in order; each function gives none, one or several."""
-    return (cover, overview, domains, cases, pairs, surroundings, practice, ownwords)
+    return (cover, overview, domains, cases, pairs, surroundings, practice, ownwords, goals, reckoning)
 
 
 def parts(outcome: Outcome) -> tuple[Part, ...]:

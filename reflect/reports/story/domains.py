@@ -16,7 +16,8 @@ from reflect.reports.blocks import (
     Picture,
 )
 from reflect.reports.outcome import Outcome
-from reflect.reports.story.reasons import needed, reasons
+from reflect.reports.story.reasons import reasons
+from reflect.reports.story.working import needed
 
 
 def domains(outcome: Outcome) -> tuple[Part, ...]:

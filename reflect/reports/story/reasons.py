@@ -1,18 +1,17 @@
-"""Why a domain says what it says: the answers behind a score, and the rules that made it."""
+"""Why a domain says what it says: its answers, each with what it counts as, and the rules."""
 
+from collections.abc import Sequence
 from fractions import Fraction
-from math import floor
 
 from reflect.questionnaire import Score, mean
 from reflect.questionnaire.domains import Domain
 from reflect.questionnaire.questions.scale import ScaleQuestion
 from reflect.reports.blocks import Block, Details, Figures, Note
+from reflect.reports.numerals import exact
 from reflect.reports.outcome import Outcome
+from reflect.reports.story.working import Shares, working
 
-
-def needed(domain: Domain, asked: int) -> int:
-    """How many answers a score takes: more than the domain's share of what was asked."""
-    return floor(Fraction(str(domain.answered_more_than)) * asked) + 1
+_MINUS, _NOTHING = "\u2212", "\u2013"
 
 
 def reasons(outcome: Outcome, domain: Domain, score: Score) -> tuple[Block, ...]:
@@ -24,45 +23,54 @@ def reasons(outcome: Outcome, domain: Domain, score: Score) -> tuple[Block, ...]
     ]
     if not any(question.id in outcome.profile.answers for question in statements):
         return ()
-    t = outcome.t
-    columns = tuple(t(f"report.column_{name}") for name in ("statement", "answer", "counts"))
-    rule = t("report.rule", needed=needed(domain, score.asked), whole=score.asked)
-    turned = " " + t("report.reversal") if any(q.reverse for q in statements) else ""
-    return (
-        Details(
-            t("report.why"),
-            (
-                Figures("", columns, tuple(_row(outcome, q) for q in statements)),
-                Note(rule + turned),
-                Note(t("report.edges", bands=_bands(outcome, domain))),
-            ),
-        ),
-    )
+    shares = {
+        question.id: share
+        for question in statements
+        if (share := _share(outcome, question)) is not None
+    }
+    notes = working(outcome, domain, score, statements, shares)
+    table = _table(outcome, statements, shares)
+    return (Details(outcome.t("reasons.why"), (table, *map(Note, notes))),)
 
 
-def _row(outcome: Outcome, question: ScaleQuestion) -> tuple[str, str, str]:
+def _share(outcome: Outcome, question: ScaleQuestion) -> Fraction | None:
+    return question.score(outcome.questionnaire, outcome.profile.answers.get(question.id))
+
+
+def _table(outcome: Outcome, statements: Sequence[ScaleQuestion], shares: Shares) -> Figures:
+    """A row a statement; a column with weights only where they differ from one."""
     t = outcome.t
-    given = outcome.profile.answers.get(question.id)
-    share = question.score(outcome.questionnaire, given)
-    words = outcome.answer(question.id) or t("report.no_answer")
+    weighted = any(question.weight != 1 for question in statements)
+    head = [t("report.column_statement"), t("report.column_answer"), t("reasons.column_share")]
+    if weighted:
+        head.append(t("reasons.column_weight"))
+    rows = []
+    for question in statements:
+        share = shares.get(question.id)
+        row = [*_answer(outcome, question), _place(outcome, question, share)]
+        if weighted:
+            row.append(exact(t, question.exact_weight))
+        row.append(t("reasons.not_counted") if share is None else exact(t, mean(share)))
+        rows.append(tuple(row))
+    return Figures("", (*head, t("reasons.column_counts")), tuple(rows))
+
+
+def _answer(outcome: Outcome, question: ScaleQuestion) -> tuple[str, str]:
+    """The statement, and the answer as it was given: in words, and the figure it stands for."""
+    t, given = outcome.t, outcome.profile.answers.get(question.id)
+    words = outcome.answer(question.id) or t("reasons.no_answer")
     figure = f" ({given})" if isinstance(given, int) and words != str(given) else ""
-    text = outcome.say(question.text)
-    if question.reverse:
-        text += " " + t("report.reversed")
-    if question.weight != 1:
-        text += " " + t("report.weight", weight=t.number(question.weight))
-    counts = t("report.not_counted") if share is None else t.number(mean(share))
-    return text, words + figure, counts
+    turned = " " + t("report.reversed") if question.reverse else ""
+    return outcome.say(question.text) + turned, words + figure
 
 
-def _bands(outcome: Outcome, domain: Domain) -> str:
-    """Each band with its stretch: "…" up to 2,50 · "…" from 2,50 · "…" from 3,75."""
-    t = outcome.t
-    edges = [t.number(mean(edge), 2) for edge in domain.edges]
-    titles = [outcome.say(band.title) for band in domain.bands]
-    first = t("report.edge_below", band=titles[0], edge=edges[0]) if edges else titles[0]
-    above = [
-        t("report.edge_from", band=band, edge=edge)
-        for band, edge in zip(titles[1:], edges, strict=True)
-    ]
-    return "; ".join([first, *above])
+def _place(outcome: Outcome, question: ScaleQuestion, share: Fraction | None) -> str:
+    """The place on the scale worked out: "(4 - 1) / 4 = 0.75", reversed "(5 - 4) / 4 = 0.25"."""
+    given, scale = outcome.profile.answers.get(question.id), outcome.scale(question.id)
+    if share is None or not isinstance(given, int):
+        return _NOTHING
+    ends = (scale.maximum, given) if question.reverse else (given, scale.minimum)
+    high, low = (f"{_MINUS}{-end}" if end < 0 else str(end) for end in ends)
+    low = f"({low})" if ends[1] < 0 else low
+    range_ = scale.maximum - scale.minimum
+    return f"({high} {_MINUS} {low}) / {range_} = {exact(outcome.t, share)}"

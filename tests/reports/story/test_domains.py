@@ -1,18 +1,12 @@
 """What stands in the part of a domain."""
 
-from reflect.reports.blocks import Band, Details, Figures, Labelled, Links, Paragraph
+from reflect.reports.blocks import Band, Labelled, Links, Paragraph
 from tests.reports.making import ANSWERS, report
 from tests.reports.reading import said
 
 
 def labelled(part):
     return {block.label: block.texts for block in part.blocks if isinstance(block, Labelled)}
-
-
-def table(part):
-    (details,) = (block for block in part.blocks if isinstance(block, Details))
-    (figures,) = (block for block in details.blocks if isinstance(block, Figures))
-    return figures
 
 
 def test_a_score_stands_on_its_scale_with_its_band_and_what_it_rests_on():
@@ -55,28 +49,6 @@ def test_a_reversed_statement_among_the_highest_says_that_it_is():
 
 def test_nothing_is_highest_where_all_is_equal():
     assert "Je hoogste stelling" not in labelled(report()["domain-wegen"])
-
-
-def test_the_details_show_raw_answers_and_what_they_count_as():
-    zien, doen = report()["domain-zien"], report()["domain-doen"]
-
-    assert table(zien).rows[0] == ("Ik doe zien1.", "altijd (5)", "5,0")
-    assert table(zien).rows[3] == (
-        "Ik doe zien4. (andersom geteld) (telt 2,0 keer mee)",
-        "zelden (2)",
-        "4,0",
-    )
-    assert table(doen).rows[1:3] == (
-        ("Ik doe doen2.", "n.v.t.", "telt niet mee"),
-        ("Ik doe doen3.", "geen antwoord", "telt niet mee"),
-    )
-
-
-def test_the_details_say_the_rules():
-    text = " ".join(said(report()["domain-zien"]))
-
-    assert "Er is een score vanaf 3 van de 4 antwoorden" in text
-    assert "onder 2,50 ‘Laag’; vanaf 2,50 ‘Midden’; vanaf 3,75 ‘Hoog’" in text  # noqa: RUF001
 
 
 def test_a_domain_without_a_score_says_why_and_calmly():
