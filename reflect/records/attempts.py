@@ -6,15 +6,15 @@ from typing import Literal
 from sqlalchemy import LargeBinary, String, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from reflect.records import terms
 from reflect.records.base import Base, Id, Instant
 from reflect.records.ring import KeyRing
 
 Kind = Literal["account", "address"]
 LIMITS: dict[Kind, tuple[int, timedelta]] = {
-    "account": (5, timedelta(minutes=15)),
+    "account": (5, terms.FAILURES.length),  # the longest: past it nothing is kept
     "address": (20, timedelta(minutes=10)),  # of failures: thirty who succeed never meet it
 }
-LONGEST = max(window for _, window in LIMITS.values())
 
 
 class Attempt(Base):
@@ -45,7 +45,7 @@ def blocked(db: Session, ring: KeyRing, tried: dict[Kind, str], at: datetime) ->
 
 def sweep(db: Session, at: datetime) -> None:
     """Failures past every window are gone."""
-    db.execute(delete(Attempt).where(Attempt.at <= at - LONGEST))
+    db.execute(delete(Attempt).where(Attempt.at <= at - terms.FAILURES.length))
 
 
 def _failures(db: Session, ring: KeyRing, kind: Kind, value: str, at: datetime) -> int:

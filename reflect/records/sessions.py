@@ -3,21 +3,31 @@
 import hashlib
 import secrets
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import ColumnElement, LargeBinary, and_, bindparam, delete, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    LargeBinary,
+    and_,
+    bindparam,
+    delete,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.orm import Session as Db
 
-from reflect.records import sealing
+from reflect.records import sealing, terms
 from reflect.records.base import Base, Id, Instant, belongs_to, opaque
 from reflect.records.people import Opened
 from reflect.records.sealing import Place
 
 Kind = Literal["person", "staff"]
-IDLE = {"person": timedelta(minutes=30), "staff": timedelta(minutes=15)}
-ABSOLUTE = {"person": timedelta(hours=10), "staff": timedelta(hours=8)}
+IDLE = {"person": terms.IDLE.length, "staff": terms.STAFF_IDLE.length}
+ABSOLUTE = {"person": terms.SIGNED_IN.length, "staff": terms.STAFF_SIGNED_IN.length}
 
 
 class Session(Base):
@@ -109,6 +119,13 @@ def end_others(db: Db, current: Current) -> None:
     """Sign out everywhere else: after a new code or a new password."""
     owner = or_(Session.person_id == current.owner, Session.staff_id == current.owner)
     db.execute(delete(Session).where(owner, Session.id != current.session_id))
+
+
+def others(db: Db, current: Current, at: datetime) -> int:
+    """On how many other devices somebody is signed in."""
+    owner = or_(Session.person_id == current.owner, Session.staff_id == current.owner)
+    live = select(func.count()).where(owner, Session.id != current.session_id, ~_over(at))
+    return db.scalars(live).one()
 
 
 def end_all(db: Db, staff_id: str) -> None:

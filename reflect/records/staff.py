@@ -3,18 +3,19 @@
 import hashlib
 import secrets
 import unicodedata
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import LargeBinary, String, UniqueConstraint, select
+from sqlalchemy import LargeBinary, String, UniqueConstraint, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from reflect.records import terms
 from reflect.records.base import Base, Id, Instant, belongs_to, opaque
 from reflect.records.organisations import Organisation
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
 
 ROLES = ("trainer", "administrator")
-TOKEN_LIVES = timedelta(hours=24)
+TOKEN_LIVES = terms.FIRST_PASSWORD.length
 
 
 class Staff(Base):
@@ -81,6 +82,12 @@ def welcome(db: Session, token: str, password_hash: str, at: datetime) -> Staff:
     member.password_hash, member.token_hash, member.token_until = password_hash, None, None
     db.flush()
     return member
+
+
+def sweep(db: Session, at: datetime) -> None:
+    """First passwords that nobody chose in time are gone."""
+    lapsed = update(Staff).where(Staff.token_until <= at)
+    db.execute(lapsed.values(token_hash=None, token_until=None))
 
 
 def by_email(db: Session, ring: KeyRing, email: str) -> Staff | None:

@@ -4,10 +4,26 @@ from datetime import timedelta
 
 import pytest
 
-from reflect.records import expiry, people, releases, responses, sessions
+from reflect.records import (
+    attempts,
+    expiry,
+    goals,
+    imports,
+    memberships,
+    organisations,
+    people,
+    releases,
+    responses,
+    sessions,
+    staff,
+    terms,
+)
+from reflect.records.terms import Term
 from tests.records.making import (
     AT,
+    COUNTS,
     DAY,
+    MINUTE,
     RULES,
     a_definition,
     a_group,
@@ -17,6 +33,8 @@ from tests.records.making import (
     keep,
 )
 
+EVERY = {name: term for name, term in vars(terms).items() if isinstance(term, Term)}
+
 
 @pytest.fixture
 def db(database):
@@ -24,52 +42,131 @@ def db(database):
         yield db
 
 
-def test_a_draft_goes_after_ninety_days_without_a_touch(db, ring):
+def a_trainer(db, ring):
+    place = organisations.named(db, "Hogeschool")
+    return staff.add(db, ring, "trainer@example.org", "trainer", place)
+
+
+def count(db, *of):
+    """How many there are of these; a sweep changes what the session remembers."""
+    db.expire_all()
+    return db.query(*of).count()
+
+
+def a_draft(db, ring):
     me = a_person(db, ring)
-    draft = responses.start_alone(db, me, a_definition(db), "after", AT)
-    keep(db, me, draft.id, {"a1": 1}, AT + DAY)
-
-    expiry.sweep(db, AT + 91 * DAY)
-    assert len(responses.of(db, me.person_id)) == 1
-
-    expiry.sweep(db, AT + 92 * DAY)
-    assert responses.of(db, me.person_id) == []
+    draft = responses.start_alone(db, me, a_definition(db), "after", AT - DAY)
+    keep(db, me, draft.id, {"a1": 1}, AT)
+    return lambda _: count(db, responses.Response)
 
 
-def test_a_person_goes_two_years_after_the_last_response(db, ring):
-    silent, active = a_person(db, ring), a_member(db, ring, first(db, a_group(db, ring))).me
-    left = db.query(people.Person)
-
-    expiry.sweep(db, AT + 730 * DAY)
-    assert {row.id for row in left} == {silent.person_id, active.person_id}
-
-    db.query(responses.Response).one().day += 10 * DAY
-    expiry.sweep(db, AT + 731 * DAY)
-    assert {row.id for row in left} == {active.person_id}
-
-    expiry.sweep(db, AT + 741 * DAY)
-    assert list(left) == []
+def somebody_who_submitted(db, ring):
+    member = a_member(db, ring, first(db, a_group(db, ring)))
+    goals.write(db, member.me, member.response_id, (goals.Goal(what="Bellen"), *goals.NONE[1:]))
+    left = (people.Person, responses.Response, responses.Frozen, goals.Kept, memberships.Membership)
+    return lambda _: min(count(db, table) for table in left)
 
 
-def test_a_pool_goes_after_a_year(database, ring):
-    with database.writing() as db:
-        moment = first(db, a_group(db, ring, deadline=(AT - DAY).date()))
-        a_member(db, ring, moment)
-        db.commit()
-    releases.close(database, ring, moment.id, RULES, AT)
-
-    with database.writing() as db:
-        expiry.sweep(db, AT + 365 * DAY)
-        assert db.query(releases.Pool).count() == 2
-        expiry.sweep(db, AT + 366 * DAY)
-        assert db.query(releases.Pool).count() == 0
+def pooled(db, ring):
+    moment = first(db, a_group(db, ring))
+    a_member(db, ring, moment)
+    moment.state = "closing"
+    closing = releases.Closing(moment.id, releases.roster(db, ring, moment.id), RULES)
+    assert releases.record(db, ring, closing, AT)
+    return lambda _: count(db, releases.Pool)
 
 
-def test_sessions_that_are_over_go(db, ring):
+def somebody_signed_in(db, ring):
     me = a_person(db, ring)
     sessions.begin(db, kind="person", owner=me.person_id, key=me.key, at=AT)
+    return lambda _: count(db, sessions.Session)
 
-    expiry.sweep(db, AT + timedelta(minutes=29))
-    assert db.query(sessions.Session).count() == 1
-    expiry.sweep(db, AT + timedelta(minutes=30))
-    assert db.query(sessions.Session).count() == 0
+
+def a_trainer_signed_in(db, ring):
+    sessions.begin(db, kind="staff", owner=a_trainer(db, ring).id, at=AT)
+    return lambda _: count(db, sessions.Session)
+
+
+def busy(made):
+    """Seen again just before the term ends."""
+
+    def lived(db, ring):
+        left = made(db, ring)
+
+        def touched(at):
+            db.query(sessions.Session).update({"last_seen": at})
+            return left(at)
+
+        return touched
+
+    return lived
+
+
+def invited(db, ring):
+    staff.reset(db, a_trainer(db, ring), AT)
+    return lambda _: (
+        count(db, staff.Staff.token_hash)
+        and (db.query(staff.Staff).filter(staff.Staff.token_hash.is_not(None)).count())
+    )
+
+
+def failed(db, ring):
+    attempts.failed(db, ring, {"account": "a@example.org", "address": "192.0.2.1"}, AT)
+    return lambda _: count(db, attempts.Attempt)
+
+
+def uploaded(db, ring):
+    imports.stage(db, a_trainer(db, ring).id, "a" * 64, "{}", AT)
+    return lambda _: count(db, imports.Staged)
+
+
+KEPT = {
+    "DRAFT": a_draft,
+    "PERSON": somebody_who_submitted,
+    "POOL": pooled,
+    "IDLE": somebody_signed_in,
+    "SIGNED_IN": busy(somebody_signed_in),
+    "STAFF_IDLE": a_trainer_signed_in,
+    "STAFF_SIGNED_IN": busy(a_trainer_signed_in),
+    "FIRST_PASSWORD": invited,
+    "FAILURES": failed,
+    "UPLOAD": uploaded,
+}
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_what_is_kept_is_there_before_its_term_and_gone_after(db, ring, name):
+    left, term = KEPT[name](db, ring), EVERY[name].length
+    step = DAY if term > DAY else MINUTE
+
+    for at in (AT + step, AT + term - step):
+        assert left(at), name
+        expiry.sweep(db, at)
+        assert left(at), name
+
+    expiry.sweep(db, AT + term + step)
+    assert not left(AT + term + step), name
+
+
+def test_a_term_that_is_told_is_the_one_that_is_counted():
+    assert (terms.PERSON.length, terms.POOL.length) == (730 * DAY, 365 * DAY)
+    assert terms.UPLOAD.length == imports.TERM
+    assert max(window for _, window in attempts.LIMITS.values()) == terms.FAILURES.length
+    assert terms.IDLE.length == timedelta(minutes=30)
+
+
+def test_whoever_came_joined_or_reflected_since_stays(db, ring):
+    group = a_group(db, ring)
+    silent, joined, active = (a_person(db, ring) for _ in range(3))
+    later = AT + 600 * DAY
+    memberships.join(db, joined.person_id, group.id, COUNTS, later)
+    draft = responses.start_alone(db, active, a_definition(db), "after", AT)
+    keep(db, active, draft.id, {"a1": 1}, AT + 700 * DAY)
+    left = db.query(people.Person)
+
+    expiry.sweep(db, AT + 731 * DAY)
+    assert {row.id for row in left} == {joined.person_id, active.person_id}
+    assert silent.person_id
+
+    expiry.sweep(db, later + 731 * DAY)
+    assert list(left) == []

@@ -91,7 +91,7 @@ def record(db: Session, ring: KeyRing, closing: Closing, at: datetime) -> bool:
     here = measured(db, closing.moment_id)
     if here.moment.state == CLOSED:
         return True
-    if roster(db, ring, closing.moment_id) != closing.roster:
+    if roster(db, ring, closing.moment_id, lock=True) != closing.roster:
         return False
     decision = disclosure.decide(
         closing.rules.measures,

@@ -26,11 +26,13 @@ class Given:
 Roster = dict[str, Given]  # subject -> what was given
 
 
-def roster(db: Session, ring: KeyRing, moment_id: str) -> Roster:
+def roster(db: Session, ring: KeyRing, moment_id: str, *, lock: bool = False) -> Roster:
     """The contributions that count; empty once they were destroyed.
 
     A subject is HMAC(person) under the ledger key: the same person in every group, nobody's
     name, and not to be traced back once the person is erased. Raises Unreadable.
+
+    `lock`: none of them is erased until the transaction ends; one that is being erased is not in.
     """
     query = (
         select(Contribution, Response.person_id, Group)
@@ -39,6 +41,8 @@ def roster(db: Session, ring: KeyRing, moment_id: str) -> Roster:
         .join(Group, Moment.group_id == Group.id)
         .where(Contribution.moment_id == moment_id)
     )
+    if lock:
+        query = query.with_for_update(read=True, of=Response)
     rows = db.execute(query).all()
     if not rows:
         return {}
