@@ -127,6 +127,14 @@ class Quote(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Blank(Block):
+    """Room to write by hand: a label, and the words that each line begins with; on paper only."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Details(Block):
     """What a page folds away under its label, and a PDF prints small."""
 

@@ -32,7 +32,7 @@ class Past:
 class Goal:
     """What somebody means to do: in which domain (or none), what, when, with whom, reviewed when.
 
-    `came_of_it` is what the person wrote about it later; "" until then.
+    domain: its title; `came_of_it`: what the person wrote about it later, "" until then.
     """
 
     what: str
@@ -47,7 +47,8 @@ class Goal:
 class Outcome:
     """A profile, its questionnaire, and the language, day and name of the report.
 
-    `past` are the earlier reflections, oldest first; `goals` those set with this one.
+    `past` are the earlier reflections, oldest first; `goals` those set with this one, and
+    `looked_back` those set with earlier ones.
     """
 
     questionnaire: Questionnaire
@@ -57,6 +58,7 @@ class Outcome:
     name: str = ""
     past: tuple[Past, ...] = ()
     goals: tuple[Goal, ...] = ()
+    looked_back: tuple[Goal, ...] = ()
 
     def say(self, words: Words) -> str:
         """The instrument's own words."""

@@ -17,7 +17,18 @@ from reflect.reports.story.surroundings import practice, surroundings
 
 def story() -> tuple[Callable[[Outcome], tuple[Part, ...]], ...]:
     """The parts in order; each function gives none, one or several."""
-    return (cover, overview, domains, cases, pairs, surroundings, practice, ownwords, goals, reckoning)
+    return (
+        cover,
+        overview,
+        domains,
+        cases,
+        pairs,
+        surroundings,
+        practice,
+        ownwords,
+        goals,
+        reckoning,
+    )
 
 
 def parts(outcome: Outcome) -> tuple[Part, ...]:

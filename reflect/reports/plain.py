@@ -89,5 +89,10 @@ def _(block: blocks.Quote) -> str:
 
 
 @told.register
+def _(block: blocks.Blank) -> str:
+    return "\n".join([f"{block.label}:", *(f"- {line} ____" for line in block.lines)])
+
+
+@told.register
 def _(block: blocks.Details) -> str:
     return "\n\n".join([f"{block.label}", *(told(inner) for inner in block.blocks)])

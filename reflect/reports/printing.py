@@ -8,11 +8,13 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from reflect.reports import blocks
 from reflect.reports.charts import drawing
+from reflect.reports.colours import SOFT
 from reflect.reports.letters import writable
 from reflect.reports.stationery import COLUMN, FULL, GAP, LABELS, STYLES
 from reflect.reports.tables import table
-from reflect.reports.tagging import Beside, Figure, Heading, Item, Link, Text
+from reflect.reports.tagging import Beside, Figure, Heading, Item, Line, Link, Text
 
+_PEN = 15.0  # points above a line, for a hand
 _MANY = 3  # columns; a table with more takes the margin too
 
 
@@ -97,6 +99,14 @@ def _(block: blocks.Links) -> list[Flowable]:
 @laid.register
 def _(block: blocks.Quote) -> list[Flowable]:
     return [CondPageBreak(60), _text(block.question, "question"), _text(block.text, "body")]
+
+
+@laid.register
+def _(block: blocks.Blank) -> list[Flowable]:
+    words = [_text(line, "note") for line in block.lines]
+    first = _beside([_text(block.label, "label")], words[:1])
+    flowables = [each for line in (first, *words[1:]) for each in (line, Line(_PEN, SOFT))]
+    return [KeepTogether([*flowables, Spacer(0, 18)])]
 
 
 @laid.register

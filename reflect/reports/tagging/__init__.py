@@ -3,6 +3,7 @@
 from reflect.reports.tagging.beside import Beside
 from reflect.reports.tagging.canvas import TaggedCanvas
 from reflect.reports.tagging.figures import Figure, Rule
+from reflect.reports.tagging.lines import Line
 from reflect.reports.tagging.metadata import Metadata
 from reflect.reports.tagging.tables import TableTags
 from reflect.reports.tagging.text import Heading, Item, Link, Text
@@ -12,6 +13,7 @@ __all__ = [
     "Figure",
     "Heading",
     "Item",
+    "Line",
     "Link",
     "Metadata",
     "Rule",

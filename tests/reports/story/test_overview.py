@@ -48,4 +48,4 @@ def test_domains_with_other_edges_share_no_lines():
 def test_a_questionnaire_without_domains_has_no_profile():
     questionnaire = everything(domains=[], sections=[a_section("open", a_text("losse"))], report={})
 
-    assert list(report(of=questionnaire)) == ["cover", "words", "reckoning"]
+    assert list(report(of=questionnaire)) == ["cover", "words", "goals", "reckoning"]

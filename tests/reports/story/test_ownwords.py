@@ -29,7 +29,7 @@ def test_a_dimension_without_words_is_left_out():
 def test_who_was_asked_for_no_words_has_no_such_part():
     closed = everything(sections=[a_section("een", a_choice("rol"))], domains=[], report={})
 
-    assert list(report({"rol": "hier"}, of=closed)) == ["cover", "practice", "reckoning"]
+    assert list(report({"rol": "hier"}, of=closed)) == ["cover", "practice", "goals", "reckoning"]
 
 
 def test_no_points_are_promised():
