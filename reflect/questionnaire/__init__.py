@@ -1,10 +1,11 @@
 """What is asked, and what answers mean. This room knows nobody."""
 
 from reflect.questionnaire.answers import FaultyAnswers, read_answers
+from reflect.questionnaire.change import Change, Moment, along, changes
 from reflect.questionnaire.checks import check, check_bytes, check_file
 from reflect.questionnaire.checks.shape import MAXIMUM
 from reflect.questionnaire.codebook import Entry, codebook
-from reflect.questionnaire.definition import Questionnaire, Section, canonical
+from reflect.questionnaire.definition import Questionnaire, canonical
 from reflect.questionnaire.faults import Fault, FaultyDefinition
 from reflect.questionnaire.library import (
     Library,
@@ -27,7 +28,8 @@ from reflect.questionnaire.questions import AnyQuestion
 from reflect.questionnaire.questions.base import NOT_APPLICABLE, Answer, NotAnAnswer, Phase, Words
 from reflect.questionnaire.schema import schema_text
 from reflect.questionnaire.scoring import SCORING, Profile, Score, mean, score
-from reflect.questionnaire.versions import Difference, Edit, EditKind, comparable, difference
+from reflect.questionnaire.sections import Section
+from reflect.questionnaire.versions import Difference, Edit, EditKind, comparable, difference, equal
 
 __all__ = [
     "MAXIMUM",
@@ -36,6 +38,7 @@ __all__ = [
     "SCORING",
     "Answer",
     "AnyQuestion",
+    "Change",
     "Difference",
     "Edit",
     "EditKind",
@@ -46,6 +49,7 @@ __all__ = [
     "Library",
     "Measure",
     "Merged",
+    "Moment",
     "NotAnAnswer",
     "Phase",
     "Profile",
@@ -54,8 +58,10 @@ __all__ = [
     "Section",
     "Step",
     "Words",
+    "along",
     "asked",
     "canonical",
+    "changes",
     "check",
     "check_bytes",
     "check_file",
@@ -65,6 +71,7 @@ __all__ = [
     "definition_file",
     "definitions",
     "difference",
+    "equal",
     "following",
     "mean",
     "measures",

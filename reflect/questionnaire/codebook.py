@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reflect.questionnaire.conditions import in_words
-from reflect.questionnaire.definition import Questionnaire, Section
+from reflect.questionnaire.definition import Questionnaire
 from reflect.questionnaire.questions import AnyQuestion
 from reflect.questionnaire.questions.base import NOT_APPLICABLE, Words
 from reflect.questionnaire.rules import Rule
+from reflect.questionnaire.sections import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def codebook(questionnaire: Questionnaire, versions: Sequence[Questionnaire]) ->
 
 
 def _asked(questionnaire: Questionnaire) -> list[tuple[Section, AnyQuestion]]:
-    return [(s, q) for s in questionnaire.sections for q in s.questions if q.type != "passage"]
+    return [(s, q) for s in questionnaire.all_sections for q in s.questions if q.type != "passage"]
 
 
 def _entry(
@@ -68,12 +69,20 @@ def _entry(
         reverse=bool(scale and scale.reverse),
         weight=f"{scale.weight:g}" if scale and is_scored else "",
         domain=(scale.domain or "") if scale else "",
-        use=question.use or ("score" if is_scored else ""),
+        use=_use(version, section, question),
         phases=tuple(phase for phase in own[0] if phase in own[-1]) if own else (),
         show_if=_conditions(section.show_if, question.show_if),
         since=min(has, default=version.version),
         until=None if question.id in every[-1].questions else max(has),
     )
+
+
+def _use(version: Questionnaire, section: Section, question: AnyQuestion) -> str:
+    """What an answer is for; "then" is beside the score of the first moment, never in one."""
+    if section is version.then:
+        return section.id
+    is_scored = question.type == "scale" and question.is_scored
+    return question.use or ("score" if is_scored else "")
 
 
 def _conditions(*rules: Rule | None) -> str:

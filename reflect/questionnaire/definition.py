@@ -11,26 +11,16 @@ from pydantic import Field, StringConstraints
 
 from reflect.questionnaire.domains import Domain
 from reflect.questionnaire.questions import AnyQuestion
-from reflect.questionnaire.questions.base import Answer, Definition, Id, Phase, Text, Url, Words
+from reflect.questionnaire.questions.base import Answer, Definition, Id, Text, Url, Words
 from reflect.questionnaire.questions.scale import ScaleQuestion
 from reflect.questionnaire.report import Report
-from reflect.questionnaire.rules import Ref, Rule
+from reflect.questionnaire.rules import Ref
 from reflect.questionnaire.scales import Scale
+from reflect.questionnaire.sections import Section
+from reflect.questionnaire.then import then_section, with_then
 
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 PLACE = re.compile(r"\{([a-z0-9-]+)\}")
-
-
-class Section(Definition):
-    """Questions that stand on one page."""
-
-    id: Id
-    title: Words
-    intro: Words | None = None
-    stem: Words | None = None
-    phases: Annotated[tuple[Phase, ...], Field(min_length=1)] | None = None
-    show_if: Rule | None = None
-    questions: Annotated[tuple[AnyQuestion, ...], Field(min_length=1)]
 
 
 class Source(Definition):
@@ -100,16 +90,25 @@ class Questionnaire(Definition):
 
     @cached_property
     def questions(self) -> Mapping[str, AnyQuestion]:
-        """Every question by its id, in order."""
-        return {q.id: q for section in self.sections for q in section.questions}
+        """Every question by its id, in order; those of the then-test too."""
+        return {q.id: q for section in self.all_sections for q in section.questions}
 
     @cached_property
     def scored(self) -> Mapping[str, tuple[ScaleQuestion, ...]]:
         """The scored questions of each domain, by its id."""
-        scored = [
-            q for q in self.questions.values() if isinstance(q, ScaleQuestion) and q.is_scored
-        ]
+        asked = [q for section in self.sections for q in section.questions]
+        scored = [q for q in asked if isinstance(q, ScaleQuestion) and q.is_scored]
         return {d.id: tuple(q for q in scored if q.domain == d.id) for d in self.domains}
+
+    @cached_property
+    def then(self) -> Section | None:
+        """The section of the then-test, if there is any."""
+        return then_section(self.report.then, self.sections)
+
+    @cached_property
+    def all_sections(self) -> tuple[Section, ...]:
+        """The sections as they are met: those written, and that of the then-test in its place."""
+        return with_then(self.sections, self.then)
 
     @cached_property
     def _domains(self) -> Mapping[str, Domain]:

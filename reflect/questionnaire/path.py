@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from reflect.questionnaire.definition import Questionnaire, Section
+from reflect.questionnaire.definition import Questionnaire
 from reflect.questionnaire.questions import AnyQuestion
 from reflect.questionnaire.questions.base import Answer, Phase
+from reflect.questionnaire.sections import Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def _steps(
     questionnaire: Questionnaire, phase: Phase, answers: Mapping[str, Answer]
 ) -> Iterator[Step]:
     given: dict[str, Answer] = {}
-    for section in questionnaire.sections:
+    for section in questionnaire.all_sections:
         if not _is_asked(section, phase, given):
             continue
         asked = tuple(q for q in section.questions if _is_asked(q, phase, given))

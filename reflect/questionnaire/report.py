@@ -1,5 +1,7 @@
 """What the personal report takes from the questions, besides the domains."""
 
+from typing import Annotated
+
 from pydantic import Field
 
 from reflect.questionnaire.questions.base import Definition, Phase, Text, Words
@@ -41,10 +43,16 @@ class Grade(Definition):
 
 
 class Then(Definition):
-    """Domains that are asked once more about the first moment, with today's eyes."""
+    """Domains that are asked once more about the first moment, with today's eyes (then.py).
 
-    phases: tuple[Phase, ...]
-    domains: Refs
+    The words are the author's, who knows what "then" was: before a training, a year ago.
+    """
+
+    phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
+    domains: Annotated[Refs, Field(min_length=1)]
+    title: Words
+    intro: Words | None = None
+    stem: Words
 
 
 class Report(Definition):

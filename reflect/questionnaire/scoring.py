@@ -1,6 +1,6 @@
 """Answers to a Profile: a Score for each domain, in exact fractions, and what was answered."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, Self
@@ -10,6 +10,7 @@ from reflect.questionnaire.domains import Domain
 from reflect.questionnaire.path import asked, path
 from reflect.questionnaire.questions import AnyQuestion
 from reflect.questionnaire.questions.base import Answer, Phase
+from reflect.questionnaire.questions.scale import ScaleQuestion
 
 SCORING = 1  # the version of these rules; it is frozen into every profile
 GAP = Fraction(1, 4)
@@ -120,12 +121,25 @@ def _domain(
     known = {q: share for q, share in shares.items() if share is not None}
     counts = (len(known), len(statements))
     confidence = _confidence(questionnaire, domain, on_path, given)
-    if not known or Fraction(*counts) <= domain.least:
+    value = over(questionnaire, domain, statements, given)
+    if value is None:
         return Score(domain.id, None, *counts, confidence=confidence)
-    weights = {q.id: q.exact_weight for q in statements if q.id in known}
-    value = sum((weights[q] * share for q, share in known.items()), Fraction(0))
-    value /= sum(weights.values())
     return Score(domain.id, value, *counts, domain.band(value).id, confidence, *_extremes(known))
+
+
+def over(
+    questionnaire: Questionnaire,
+    domain: Domain,
+    statements: Sequence[ScaleQuestion],
+    given: Mapping[str, Answer],
+) -> Fraction | None:
+    """The score over these statements of a domain, 0 to 1; None when too few have an answer."""
+    pairs = [(q.exact_weight, q.score(questionnaire, given.get(q.id))) for q in statements]
+    known = [(weight, share) for weight, share in pairs if share is not None]
+    if not known or Fraction(len(known), len(pairs)) <= domain.least:
+        return None
+    weighed = sum((weight * share for weight, share in known), Fraction(0))
+    return weighed / sum(weight for weight, _ in known)
 
 
 def _confidence(

@@ -76,13 +76,19 @@ def comparable(before: Questionnaire, after: Questionnaire) -> Mapping[str, tupl
     The text is all that is read as one with it: the stem, and the words of its placeholders; in
     every language that both have.
     """
-    languages = frozenset(before.languages) & frozenset(after.languages)
-    old, new = _meanings(before, languages), _meanings(after, languages)
+    same = equal(before, after)
     return {
-        domain.id: tuple(q.id for q in after.scored[domain.id] if old.get(q.id) == new[q.id])
+        domain.id: tuple(q.id for q in after.scored[domain.id] if q.id in same)
         for domain in after.domains
         if domain.id in _kept(before, after)
     }
+
+
+def equal(before: Questionnaire, after: Questionnaire) -> frozenset[str]:
+    """The questions on a scale, scored or not, that are asked in the very same way in both."""
+    languages = frozenset(before.languages) & frozenset(after.languages)
+    old, new = _meanings(before, languages), _meanings(after, languages)
+    return frozenset(name for name in new if old.get(name) == new[name])
 
 
 def _kept(before: Questionnaire, after: Questionnaire) -> frozenset[str]:
@@ -91,16 +97,16 @@ def _kept(before: Questionnaire, after: Questionnaire) -> frozenset[str]:
 
 
 def _meanings(questionnaire: Questionnaire, languages: frozenset[str]) -> dict[str, Any]:
-    """All that a scored answer means, by question."""
+    """All that an answer on a scale means, by question."""
     meanings = {}
     for section in questionnaire.sections:
         for q in section.questions:
-            if isinstance(q, ScaleQuestion) and q.is_scored:
+            if isinstance(q, ScaleQuestion):
                 said = plain({"stem": section.stem or {}, "text": q.text}, languages)
                 places = [questionnaire.placeholders[one] for one in PLACE.findall(str(said))]
                 scale = plain(questionnaire.scale_of(q), languages)
                 piped = [plain(one, languages) for one in places]
-                meanings[q.id] = (q.domain, scale, q.reverse, q.weight, said, piped)
+                meanings[q.id] = (q.use, q.domain, scale, q.reverse, q.weight, said, piped)
     return meanings
 
 

@@ -105,7 +105,7 @@ def field_name(question: str) -> str:
 @cache
 def form_for(questionnaire: Questionnaire, section: str, language: str) -> type[SectionForm]:
     """The form class of a section in a language, made once for each version."""
-    questions = next(one for one in questionnaire.sections if one.id == section).questions
+    questions = next(one for one in questionnaire.all_sections if one.id == section).questions
     fields = {
         field_name(question.id): AnswerField(
             label=questionnaire.say(question.text, language),

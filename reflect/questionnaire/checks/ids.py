@@ -28,8 +28,11 @@ def id_faults(questionnaire: Questionnaire) -> Iterator[Found]:
 def _kinds(questionnaire: Questionnaire) -> Iterator[Named]:
     """The names that must differ from one another, list by list."""
     yield [(("languages", n), language) for n, language in enumerate(questionnaire.languages)]
-    yield [(("sections", n, "id"), section.id) for n, section in enumerate(questionnaire.sections)]
-    yield [((*path, "id"), question.id) for path, question in questions(questionnaire)]
+    then, where = questionnaire.then, ("report", "then")
+    sections = [(("sections", n, "id"), one.id) for n, one in enumerate(questionnaire.sections)]
+    yield [*sections, *([(where, then.id)] if then else [])]
+    asked = [((*path, "id"), question.id) for path, question in questions(questionnaire)]
+    yield [*asked, *((where, again.id) for again in (then.questions if then else ()))]
     yield [(("domains", n, "id"), domain.id) for n, domain in enumerate(questionnaire.domains)]
     for d, domain in enumerate(questionnaire.domains):
         yield [(("domains", d, "bands", n, "id"), band.id) for n, band in enumerate(domain.bands)]

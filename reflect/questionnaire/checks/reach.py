@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from reflect.questionnaire.definition import Questionnaire, Section
+from reflect.questionnaire.definition import Questionnaire
 from reflect.questionnaire.faults import Found
 from reflect.questionnaire.positions import Path
 from reflect.questionnaire.questions import AnyQuestion
 from reflect.questionnaire.reach import Reach, missed
+from reflect.questionnaire.sections import Section
 
 
 def reach_faults(questionnaire: Questionnaire) -> Iterator[Found]:
@@ -20,6 +21,17 @@ def reach_faults(questionnaire: Questionnaire) -> Iterator[Found]:
             if band.id in out_of_reach:
                 message = f'no answers score in the band "{band.id}": too few points for it'
                 yield Found(("domains", d, "bands", b), "E503", message)
+    yield from _then(questionnaire)
+
+
+def _then(questionnaire: Questionnaire) -> Iterator[Found]:
+    """The domains of the then-test of which nothing can be asked again."""
+    then, section = questionnaire.report.then, questionnaire.then
+    asked = {getattr(again, "domain", None) for again in (section.questions if section else ())}
+    for n, domain in enumerate(then.domains if then else ()):
+        if domain not in asked:
+            message = f'nothing of "{domain}" is asked in the phases of the then-test'
+            yield Found(("report", "then", "domains", n), "E501", message)
 
 
 def _section(reach: Reach, path: Path, section: Section) -> Iterator[Found]:

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from reflect.questionnaire.definition import Questionnaire, Section
+from reflect.questionnaire.definition import Questionnaire
 from reflect.questionnaire.questions import AnyQuestion
 from reflect.questionnaire.questions.base import Answer, Phase
 from reflect.questionnaire.reach.possible import Held, possible, silent
 from reflect.questionnaire.rules import All, Any_, Equals, In, Not, Rule
+from reflect.questionnaire.sections import Section
 
 PHASES: tuple[Phase, ...] = get_args(Phase)
 STEPS = 1_000  # in one search, and

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from reflect.questionnaire.definition import Questionnaire, Section
+from reflect.questionnaire.definition import Questionnaire
 from reflect.questionnaire.path import Step
 from reflect.questionnaire.questions import AnyQuestion
 from reflect.questionnaire.questions.base import Answer, Words
+from reflect.questionnaire.sections import Section
 
 WORDS_A_MINUTE = 200
 SECONDS_AN_ANSWER = 4
@@ -29,7 +30,7 @@ class Reading:
 
     @cached_property
     def _sections(self) -> Mapping[str, int]:
-        return {section.id: self._of_section(section) for section in self._questionnaire.sections}
+        return {one.id: self._of_section(one) for one in self._questionnaire.all_sections}
 
     @cached_property
     def _questions(self) -> Mapping[str, int]:

@@ -47,7 +47,7 @@ class Tally:
             if not self._domains[domain.id].bands[band.id]
         ]
         return Unseen(
-            self._left("section", (section.id for section in self._questionnaire.sections)),
+            self._left("section", (section.id for section in self._questionnaire.all_sections)),
             self._left("question", (question.id for question in asked)),
             self._left("option", options),
             tuple(bands),
