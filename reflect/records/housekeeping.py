@@ -108,8 +108,32 @@ OTHERS: Mapping[str, Kept] = {
             "opened": "the day it opened",
             "closed": "the day it closed",
             "next_try": "when closing may be tried again, so that nobody counts by trying",
+            "kind": "a measurement, or the evaluation of the training",
+            "fingerprint": "what an evaluation asks",
+            "wrapped_secret": "opens an evaluation, until it closes",
         },
         about=About.GROUP,
+        keys=frozenset({"wrapped_secret"}),
+    ),
+    "evaluation": Kept(
+        "until the evaluation closes: {evaluation} at the most",
+        {
+            "id": ID + "; of nobody, and another one whenever somebody fills in",
+            "moment_id": "of which evaluation",
+            "sealed": "what somebody gave; nothing says who",
+        },
+        about=About.GROUP,
+        terms={"evaluation": terms.EVALUATION},
+    ),
+    "used": Kept(
+        "until the evaluation closes: {evaluation} at the most",
+        {
+            "moment_id": "of which evaluation",
+            "digest": "that a member has filled in, so that nobody does so twice; not what",
+        },
+        about=About.GROUP,
+        terms={"evaluation": terms.EVALUATION},
+        keys=frozenset({"digest"}),
     ),
     "release": Kept(
         NO_PERSON,

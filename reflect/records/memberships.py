@@ -7,7 +7,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
-from reflect.records.groups import Full, Group, Membership, Moment, is_full
+from reflect.records.groups import Full, Group, Membership, Moment, Round, is_full
 from reflect.records.groups.tables import OPEN
 from reflect.records.responses import Contribution, Response
 
@@ -56,10 +56,10 @@ def one(db: Session, person_id: str, group_id: str) -> Group:
     return db.scalars(query.where(Group.id == group_id, Membership.person_id == person_id)).one()
 
 
-def moment(db: Session, person_id: str, moment_id: str) -> Moment:
-    """A moment of a group that this person is in; raises NoResultFound."""
-    query = select(Moment).join(Membership, Membership.group_id == Moment.group_id)
-    return db.scalars(query.where(Moment.id == moment_id, Membership.person_id == person_id)).one()
+def round_of(db: Session, person_id: str, round_id: str) -> Round:
+    """A moment or wave of a group that this person is in; raises NoResultFound."""
+    query = select(Round).join(Membership, Membership.group_id == Round.group_id)
+    return db.scalars(query.where(Round.id == round_id, Membership.person_id == person_id)).one()
 
 
 def withdraw(db: Session, person_id: str, group_id: str) -> None:

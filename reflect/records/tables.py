@@ -3,6 +3,7 @@
 from reflect.records import (
     attempts,
     definitions,
+    evaluations,
     goals,
     groups,
     imports,
@@ -19,10 +20,13 @@ from reflect.records.base import Base
 TABLES = (
     attempts.Attempt,
     definitions.Definition,
+    evaluations.Evaluation,
+    evaluations.Used,
     goals.Kept,
     groups.Group,
     groups.Membership,
     groups.Moment,
+    groups.Wave,
     imports.Staged,
     instance.Instance,
     organisations.Organisation,

@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 
 from reflect.disclosure import Release
 from reflect.records import releases
-from reflect.records.groups import Group, Moment
+from reflect.records.groups import Group, Round
 from reflect.reports.exports import EXPORTS
 from reflect.web import current, trainer
 from reflect.web.documents import download
@@ -35,7 +35,7 @@ def close(moment_id: str) -> Page:
     return redirect(url_for(following, moment_id=moment.id))
 
 
-def asking(moment: Moment, group: Group) -> Page:
+def asking(moment: Round, group: Group) -> Page:
     """What closing means, before it is done; nothing to ask of what is closed or not open yet."""
     floor = current.house().config.floor
     here = standing(moment, group)
@@ -88,7 +88,7 @@ def filed(release: Release, kind: str) -> Response:
     return download(EXPORTS[kind](release, questionnaire, current.language()))
 
 
-def standing(moment: Moment, group: Group) -> Standing:
+def standing(moment: Round, group: Group) -> Standing:
     """Where the moment stands, as far as its trainer may know."""
     all_of_them = standings(current.db(), group, current.house().config.floor)
     return next(one for one in all_of_them if one.id == moment.id)

@@ -15,7 +15,7 @@ pages = Blueprint("picture", __name__, url_prefix="/group-pictures")
 @pages.get("/<id:moment_id>")
 def one(moment_id: str) -> str:
     """What the group was told, for who is in it: the same as the trainer sees."""
-    moment = memberships.moment(current.db(), current.me().person_id, moment_id)
+    moment = memberships.round_of(current.db(), current.me().person_id, moment_id)
     told = releases.of_moment(current.db(), moment.id) or abort(404)
     back = (url_for("reflections.mine"), current.language()("account.back_mine"))
     return draw(Release.from_json(told), back=back)

@@ -2,9 +2,10 @@
 
 from flask import abort
 
-from reflect.records import groups, organisations, staff
-from reflect.records.groups import Group, Moment
-from reflect.web import current
+from reflect.records import groups, organisations
+from reflect.records.groups import Group, Round
+from reflect.records.staff import Role
+from reflect.web import current, roles
 
 
 def me() -> str:
@@ -15,7 +16,7 @@ def me() -> str:
 
 def workplaces() -> dict[str, str]:
     """The organisations this trainer works for, by id; asked at each request."""
-    here = {role.organisation_id for role in staff.roles(current.db(), me()) if _trains(role)}
+    here = {role.organisation_id for role in roles.held() if _trains(role)}
     return {one.id: one.name for one in organisations.every(current.db()) if one.id in here}
 
 
@@ -30,9 +31,9 @@ def group(group_id: str) -> Group:
     return _within(groups.one(current.db(), me(), group_id))
 
 
-def moment(moment_id: str) -> tuple[Moment, Group]:
-    """A moment of this trainer and its group; 404 for another's and for none."""
-    found, group = groups.moment(current.db(), me(), moment_id)
+def moment(moment_id: str) -> tuple[Round, Group]:
+    """A moment or wave of this trainer and its group; 404 for another's and for none."""
+    found, group = groups.round_of(current.db(), me(), moment_id)
     return found, _within(group)
 
 
@@ -40,5 +41,5 @@ def _within(group: Group) -> Group:
     return group if group.organisation_id in workplaces() else abort(404)
 
 
-def _trains(role: staff.Role) -> bool:
+def _trains(role: Role) -> bool:
     return role.name == "trainer"

@@ -8,9 +8,9 @@ from reflect.records.groups.joining import (
     renew_code,
     stop_code,
 )
-from reflect.records.groups.moments import is_past, moment, moments, open_next
+from reflect.records.groups.moments import is_past, moments, open_next, round_of
 from reflect.records.groups.opening import Plan, create, joined, of, one
-from reflect.records.groups.tables import Full, Group, Membership, Moment
+from reflect.records.groups.tables import Full, Group, Membership, Moment, Round, Wave
 
 __all__ = [
     "Full",
@@ -18,18 +18,20 @@ __all__ = [
     "Membership",
     "Moment",
     "Plan",
+    "Round",
+    "Wave",
     "by_join_code",
     "code",
     "create",
     "is_full",
     "is_past",
     "joined",
-    "moment",
     "moments",
     "of",
     "one",
     "open_next",
     "recognised",
     "renew_code",
+    "round_of",
     "stop_code",
 ]

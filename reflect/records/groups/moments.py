@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
-from reflect.records.groups.tables import CLOSED, CLOSING, OPEN, PLANNED, Group, Moment
+from reflect.records.groups.tables import CLOSED, CLOSING, OPEN, PLANNED, Group, Moment, Round
 
 
 def moments(db: Session, group_id: str) -> list[Moment]:
@@ -15,10 +15,10 @@ def moments(db: Session, group_id: str) -> list[Moment]:
     return list(db.scalars(ordered))
 
 
-def moment(db: Session, staff_id: str, moment_id: str) -> tuple[Moment, Group]:
-    """A moment of this trainer and its group; another's does not exist: NoResultFound."""
-    own = select(Moment, Group).join(Group, Moment.group_id == Group.id)
-    own = own.where(Moment.id == moment_id, Group.staff_id == staff_id)
+def round_of(db: Session, staff_id: str, round_id: str) -> tuple[Round, Group]:
+    """A moment or wave of this trainer, and its group; another's does not exist: NoResultFound."""
+    own = select(Round, Group).join(Group, Round.group_id == Group.id)
+    own = own.where(Round.id == round_id, Group.staff_id == staff_id)
     return db.execute(own).one()
 
 

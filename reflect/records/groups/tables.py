@@ -1,6 +1,7 @@
-"""The tables of groups: group, moment, membership."""
+"""The tables of groups: group, moment (a measurement, or the evaluation), membership."""
 
 from datetime import date, datetime
+from types import MappingProxyType
 
 from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -32,13 +33,18 @@ class Group(Base):
     wrapped_key: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
-class Moment(Base):
-    """One measurement of a group: planned, open, closing, closed; in that order and once."""
+class Round(Base):
+    """What a group fills in together: planned, open, closing, closed; in that order and once.
+
+    Who asks for a Moment is given measurements alone, and for a Wave evaluations alone.
+    """
 
     __tablename__ = "moment"
-    __table_args__ = (UniqueConstraint("group_id", "number"),)
+    __table_args__ = (UniqueConstraint("group_id", "kind", "number"),)
+    __mapper_args__ = MappingProxyType({"polymorphic_on": "kind"})
 
     id: Mapped[Id]
+    kind: Mapped[str] = mapped_column(String(10))  # as a questionnaire's
     group_id: Mapped[str] = mapped_column(belongs_to("group"))
     number: Mapped[int]
     phase: Mapped[Phase] = mapped_column(String(10))
@@ -47,6 +53,20 @@ class Moment(Base):
     opened: Mapped[date | None]
     closed: Mapped[date | None]
     next_try: Mapped[datetime | None] = mapped_column(Instant)
+    fingerprint: Mapped[str | None] = mapped_column(ForeignKey("definition.fingerprint"))
+    wrapped_secret: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+class Moment(Round):
+    """One measurement of a group: it asks what the group asks."""
+
+    __mapper_args__ = MappingProxyType({"polymorphic_identity": "reflection"})
+
+
+class Wave(Round):
+    """The evaluation of a group: it has a definition, and until it closes a secret, of its own."""
+
+    __mapper_args__ = MappingProxyType({"polymorphic_identity": "evaluation"})
 
 
 class Membership(Base):

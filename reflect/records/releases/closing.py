@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session
 
 from reflect import disclosure
 from reflect.disclosure import Measure, Phase, Verdict
+from reflect.records import evaluations
 from reflect.records.definitions import Definition
 from reflect.records.engine import Database, alone
-from reflect.records.groups import Group, Moment, stop_code
+from reflect.records.groups import Group, Moment, Round, Wave, stop_code
 from reflect.records.groups.tables import CLOSED, CLOSING, OPEN
 from reflect.records.releases.ledger import ledger
-from reflect.records.releases.measured import Measured, measured
+from reflect.records.releases.measured import Measured, asked, measured
 from reflect.records.releases.pool import among, put
 from reflect.records.releases.roster import Roster, by_measure, roster, submitted
 from reflect.records.releases.telling import tell
@@ -56,6 +57,7 @@ def close(database: Database, ring: KeyRing, moment_id: str, rules: Rules, at: d
         with database.writing() as db:
             done = record(db, ring, closing, at)
             db.commit()
+    database.settle()
     return verdict
 
 
@@ -64,7 +66,7 @@ def freeze(db: Session, moment_id: str, *, floor: int, at: datetime) -> Verdict:
 
     With too few by hand nothing closes, and there is a pause. NoResultFound when not open yet.
     """
-    opened = select(Moment).where(Moment.id == moment_id, Moment.opened.is_not(None))
+    opened = select(Round).where(Round.id == moment_id, Round.opened.is_not(None))
     moment = db.scalars(opened.with_for_update()).one()
     if moment.state != OPEN:
         return Verdict(None)
@@ -102,8 +104,11 @@ def record(db: Session, ring: KeyRing, closing: Closing, at: datetime) -> bool:
     )
     here.moment.state, here.moment.closed = CLOSED, at.date()
     tell(db, ring, here, decision, at.date())
-    put(db, ring, here, among(closing.roster, decision.pooled), at)
-    _destroy(db, here)
+    if isinstance(here.moment, Wave):
+        evaluations.destroy(db, here.moment)
+    else:
+        put(db, ring, here, among(closing.roster, decision.pooled), at)
+        _destroy(db, here)
     return True
 
 
@@ -118,11 +123,11 @@ class Due:
 
 def due(db: Session, at: datetime) -> list[Due]:
     """The moments whose deadline has passed and those that were interrupted, to be closed."""
-    late = (Moment.state == OPEN) & (Moment.deadline < at.date())
-    query = select(Moment.id, Moment.phase, Definition.body)
-    query = query.join(Group, Moment.group_id == Group.id)
-    query = query.join(Definition, Group.fingerprint == Definition.fingerprint)
-    return [Due(*row) for row in db.execute(query.where(late | (Moment.state == CLOSING)))]
+    late = (Round.state == OPEN) & (Round.deadline < at.date())
+    query = select(Round.id, Round.phase, Definition.body)
+    query = query.join(Group, Round.group_id == Group.id)
+    query = query.join(Definition, Definition.fingerprint == asked())
+    return [Due(*row) for row in db.execute(query.where(late | (Round.state == CLOSING)))]
 
 
 def _destroy(db: Session, here: Measured) -> None:

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from reflect.disclosure import key
 from reflect.records.definitions import Definition
-from reflect.records.groups import Group, Moment
+from reflect.records.groups import Group, Round
 from reflect.records.organisations import Organisation
 
 
@@ -15,7 +15,7 @@ from reflect.records.organisations import Organisation
 class Measured:
     """One moment and where it belongs."""
 
-    moment: Moment
+    moment: Round
     group: Group
     definition: Definition
     organisation: Organisation
@@ -28,12 +28,17 @@ class Measured:
 def measured(db: Session, moment_id: str) -> Measured:
     """The moment, locked until the transaction ends; NoResultFound."""
     query = (
-        select(Moment, Group, Definition, Organisation)
-        .join(Group, Moment.group_id == Group.id)
-        .join(Definition, Group.fingerprint == Definition.fingerprint)
+        select(Round, Group, Definition, Organisation)
+        .join(Group, Round.group_id == Group.id)
+        .join(Definition, Definition.fingerprint == asked())
         .join(Organisation, Group.organisation_id == Organisation.id)
-        .where(Moment.id == moment_id)
-        .with_for_update(of=Moment)
+        .where(Round.id == moment_id)
+        .with_for_update(of=Round)
         .execution_options(populate_existing=True)
     )
     return Measured(*db.execute(query).one())
+
+
+def asked() -> ColumnElement[str]:
+    """Which definition a round asks: its own, else its group's."""
+    return func.coalesce(Round.fingerprint, Group.fingerprint)

@@ -1,14 +1,15 @@
 """The roster of a moment: what its members gave, by subject, opened with the group's key."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from reflect.records import sealing
-from reflect.records.groups import Group, Moment
+from reflect.records import evaluations, sealing
+from reflect.records.groups import Group, Moment, Wave
 from reflect.records.instance import ledger_key
 from reflect.records.responses import Contribution, Response
 from reflect.records.ring import KeyRing
@@ -17,23 +18,27 @@ from reflect.records.sealing import Place
 
 @dataclass(frozen=True)
 class Given:
-    """What one response gives: measure id -> 0 to 1."""
+    """What one row gives: measure id -> 0 to 1."""
 
-    response_id: str
-    values: dict[str, Fraction] = field(repr=False)
+    response_id: str  # in a wave the id of the row itself
+    values: Mapping[str, Fraction] = field(repr=False)
 
 
 Roster = dict[str, Given]  # subject -> what was given
 
 
 def roster(db: Session, ring: KeyRing, moment_id: str, *, lock: bool = False) -> Roster:
-    """The contributions that count; empty once they were destroyed.
+    """What counts at a moment or in a wave; empty once it was destroyed. Raises Unreadable.
 
-    A subject is HMAC(person) under the ledger key: the same person in every group, nobody's
-    name, and not to be traced back once the person is erased. Raises Unreadable.
+    A subject is an HMAC under the ledger key. At a moment it is of the person: the same one in
+    every group, nobody's name, and not to be traced back once the person is erased. In a wave
+    it is of the row that was given, which leads to nobody: one row is one member of that wave.
 
     `lock`: none of them is erased until the transaction ends; one that is being erased is not in.
     """
+    wave = db.get(Wave, moment_id)
+    if wave is not None:
+        return _evaluated(db, ring, wave)
     query = (
         select(Contribution, Response.person_id, Group)
         .join(Response, Contribution.response_id == Response.id)
@@ -63,8 +68,17 @@ def by_measure(roster: Roster) -> dict[str, dict[str, Fraction]]:
 
 
 def submitted(db: Session, moment_id: str) -> int:
-    """How many responses count: for the band "fewer than K" or "enough", never to be shown."""
-    return db.scalars(select(func.count()).where(Contribution.moment_id == moment_id)).one()
+    """How many count: for the band "fewer than K" or "enough", never to be shown."""
+    contributed = select(func.count()).where(Contribution.moment_id == moment_id)
+    return db.scalars(contributed).one() + evaluations.number(db, moment_id)
+
+
+def _evaluated(db: Session, ring: KeyRing, wave: Wave) -> Roster:
+    subjects = ledger_key(db, ring)
+    return {
+        sealing.digest(subjects, row).hex(): Given(row, values)
+        for row, values in evaluations.given(db, ring, wave).items()
+    }
 
 
 def _given(secret: bytes, contribution: Contribution, group: Group) -> Given:

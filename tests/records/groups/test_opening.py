@@ -31,8 +31,8 @@ def test_what_is_not_ones_own_does_not_exist(db, ring):
     moment = groups.moments(db, group.id)[0]
 
     assert groups.one(db, group.staff_id, group.id) is group
-    assert groups.moment(db, group.staff_id, moment.id) == (moment, group)
+    assert groups.round_of(db, group.staff_id, moment.id) == (moment, group)
     assert groups.of(db, "somebody") == []
-    for ask, what in [(groups.one, group.id), (groups.moment, moment.id)]:
+    for ask, what in [(groups.one, group.id), (groups.round_of, moment.id)]:
         with pytest.raises(NoResultFound):
             ask(db, "somebody", what)

@@ -1,0 +1,21 @@
+"""Evaluations: what members think of a training, kept so that nobody knows who thinks what."""
+
+from reflect.records.evaluations.box import destroy, given, marked, number
+from reflect.records.evaluations.filling import Filled, fill
+from reflect.records.evaluations.tables import Evaluation, Used
+from reflect.records.evaluations.waves import launch, of_group, of_member, one
+
+__all__ = [
+    "Evaluation",
+    "Filled",
+    "Used",
+    "destroy",
+    "fill",
+    "given",
+    "launch",
+    "marked",
+    "number",
+    "of_group",
+    "of_member",
+    "one",
+]
