@@ -5,7 +5,7 @@ import os
 import re
 import runpy
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from ipaddress import ip_address
 from pathlib import Path
 from types import ModuleType
@@ -14,6 +14,9 @@ from urllib.parse import urlsplit
 
 _PACKAGE = Path(__file__).parent
 BASE_URL = re.compile(r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?/?")
+HOST = re.compile(r"[a-zA-Z0-9]([a-zA-Z0-9.:-]*[a-zA-Z0-9])?")
+SENDER = re.compile(r"[\w.+-]+@[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?", re.ASCII)
+HIGHEST_PORT = 65_535
 LOWEST_FLOOR = 5  # the promise to every professional: no setting goes below it
 
 
@@ -33,6 +36,12 @@ class Config:
     controller: str = "de aanbieder van deze omgeving"
     contact: str = ""
     privacy_officer: str = ""
+    mail_host: str = ""  # empty: no mail is sent, and nobody is asked for an address
+    mail_port: int = 587
+    mail_security: str = "starttls"  # or tls from the first byte, or none on this machine
+    mail_user: str = ""
+    mail_password: str = field(default="", repr=False)
+    mail_sender: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what cannot be."""
@@ -47,11 +56,48 @@ class Config:
             raise ConfigFault(
                 f"floor can be raised above {LOWEST_FLOOR}, never lowered: {self.floor}"
             )
+        self._refuse_mail()
 
     def _refuse_numbers(self) -> None:
-        for name in (field.name for field in fields(self) if field.type is str):
+        for name in (one.name for one in fields(self) if one.type is str):
             if not isinstance(getattr(self, name), str):
                 raise ConfigFault(f"{name} must be a text between quotes: {getattr(self, name)}")
+
+    def _refuse_mail(self) -> None:
+        """A mail server that cannot be, or half of one."""
+        rest = self.mail_user or self.mail_password or self.mail_sender
+        faults = {
+            "mail_host is missing, and mail_user, mail_password or mail_sender is not": bool(rest),
+        }
+        if self.mail_host:
+            faults = {
+                f"mail_host must be a name such as smtp.example.nl: {self.mail_host}": (
+                    not HOST.fullmatch(self.mail_host)
+                ),
+                f"mail_port is a number from 1 to {HIGHEST_PORT}: {self.mail_port}": (
+                    not 1 <= self.mail_port <= HIGHEST_PORT
+                ),
+                f"mail_security is starttls, tls or none: {self.mail_security}": (
+                    self.mail_security not in ("starttls", "tls", "none")
+                ),
+                f"mail_security none is for a mail server on this machine: {self.mail_host}": (
+                    self.mail_security == "none" and not _is_loopback(self.mail_host)
+                ),
+                "mail_user and mail_password go together": (
+                    bool(self.mail_user) != bool(self.mail_password)
+                ),
+                f"mail_sender must be like reflect@example.nl: {self.mail_sender}": (
+                    not SENDER.fullmatch(self.mail_sender)
+                ),
+            }
+        for words, is_so in faults.items():
+            if is_so:
+                raise ConfigFault(words)
+
+    @property
+    def sends_mail(self) -> bool:
+        """Whether there is a mail server."""
+        return bool(self.mail_host)
 
     @property
     def origin(self) -> str:
@@ -66,10 +112,7 @@ class Config:
     @property
     def is_local(self) -> bool:
         """Whether base_url is this machine alone: a trial."""
-        try:
-            return ip_address(self.host_name).is_loopback
-        except ValueError:
-            return self.host_name == "localhost"
+        return _is_loopback(self.host_name)
 
     @property
     def is_secure(self) -> bool:
@@ -87,7 +130,8 @@ class Config:
         return self.instance / "keys"
 
 
-NAMES = [field.name for field in fields(Config) if field.name != "instance"]
+NAMES = [one.name for one in fields(Config) if one.name != "instance"]
+NUMBERS = [one.name for one in fields(Config) if one.type is int]
 
 
 def folder(name: str) -> Path:
@@ -103,7 +147,7 @@ def read_config(**overrides: Any) -> Config:
     instance = Path(place).resolve()
     file = instance / "config.py"
     chosen = (_written(file) if file.exists() else {}) | _surrounding() | overrides
-    chosen |= {name: _whole(name, chosen[name]) for name in ("floor", "proxies") if name in chosen}
+    chosen |= {name: _whole(name, chosen[name]) for name in NUMBERS if name in chosen}
     return replace(Config(instance), **chosen)
 
 
@@ -138,6 +182,14 @@ def _refuse_unknown(given: Iterable[str], known: Iterable[str], where: str = "")
             near = difflib.get_close_matches(name, sorted(known), n=1)
             hint = f"; did you mean {near[0]}?" if near else ""
             raise ConfigFault(f"{where}there is no setting {name}{hint}")
+
+
+def _is_loopback(host: str) -> bool:
+    """Whether a host is this machine."""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _is_address(text: str) -> bool:

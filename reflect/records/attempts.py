@@ -10,10 +10,11 @@ from reflect.records import terms
 from reflect.records.base import Base, Id, Instant
 from reflect.records.ring import KeyRing
 
-Kind = Literal["account", "address"]
+Kind = Literal["account", "address", "mailbox"]
 LIMITS: dict[Kind, tuple[int, timedelta]] = {
-    "account": (5, terms.FAILURES.length),  # the longest: past it nothing is kept
+    "account": (5, timedelta(minutes=15)),
     "address": (20, timedelta(minutes=10)),  # of failures: thirty who succeed never meet it
+    "mailbox": (2, terms.FAILURES.length),  # of mails asked for; the longest: then nothing is kept
 }
 
 

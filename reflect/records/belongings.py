@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, RowMapping, Table, select
 from sqlalchemy.orm import Session
 
-from reflect.records import sealing
+from reflect.records import recovery, reminders, sealing
 from reflect.records.groups import Group, Moment
 from reflect.records.instance import ledger_key
 from reflect.records.organisations import pool_key
@@ -139,6 +139,17 @@ def _pool(asking: Asking, row: RowMapping) -> bytes:
     return json.dumps(sealing.opened(secret, row["sealed"], at).decode()).encode()
 
 
+def _contact(asking: Asking, _row: RowMapping) -> bytes:
+    found = reminders.of(asking.db, asking.ring, asking.me)
+    told = {"email": found.email, "language": found.language} if found else None
+    return json.dumps(told).encode()
+
+
+def _recovery(asking: Asking, row: RowMapping) -> bytes:
+    choice = recovery.of(asking.db, asking.ring, row["person_id"])
+    return json.dumps(choice.email if choice else None).encode()
+
+
 OPENERS: Mapping[str, Callable[[Asking, RowMapping], bytes]] = {
     "response.snapshot": _snapshot,
     "answer.sealed": _answer,
@@ -146,4 +157,6 @@ OPENERS: Mapping[str, Callable[[Asking, RowMapping], bytes]] = {
     "goal.sealed": _goal,
     "contribution.sealed": _contribution,
     "pool.sealed": _pool,
+    "person.sealed_contact": _contact,
+    "recovery.sealed_email": _recovery,
 }

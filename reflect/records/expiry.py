@@ -5,7 +5,7 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, delete, exists
 from sqlalchemy.orm import Session
 
-from reflect.records import attempts, imports, sessions, staff, terms
+from reflect.records import attempts, imports, outbox, recovery, reminders, sessions, staff, terms
 from reflect.records.groups import Membership
 from reflect.records.people import Person
 from reflect.records.releases import Pool
@@ -25,6 +25,9 @@ def sweep(db: Session, at: datetime) -> None:
     attempts.sweep(db, at)
     staff.sweep(db, at)
     imports.sweep(db, at)
+    recovery.sweep(db, at)
+    outbox.sweep(db, at)
+    reminders.sweep(db)
 
 
 def _is_past(day: date) -> ColumnElement[bool]:

@@ -16,6 +16,7 @@ class About(Enum):
     PERSON = "person"  # a professional
     STAFF = "staff"
     GROUP = "group"  # a group and its moments, and what it was told
+    MAILBOX = "mailbox"  # an address; whose it is, only that person's key can tell
     NOBODY = "nobody"
 
 

@@ -25,6 +25,7 @@ class Person(Base):
     wrapped_key: Mapped[bytes] = mapped_column(LargeBinary)
     language: Mapped[str] = mapped_column(String(5))
     since: Mapped[date]
+    sealed_contact: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,14 @@ def create(
     """
     key, code, row = sealing.key(), code or codes.personal(), opaque()
     lookup, wrapped = _locked(ring, row, key, code)
-    person = Person(id=row, lookup=lookup, wrapped_key=wrapped, language=language, since=at.date())
+    person = Person(
+        id=row,
+        lookup=lookup,
+        wrapped_key=wrapped,
+        language=language,
+        since=at.date(),
+        sealed_contact=_tied(Opened(row, key), ""),
+    )
     db.add(person)
     db.flush()
     return person, key, code
@@ -78,9 +86,30 @@ def renew_code(db: Session, ring: KeyRing, person_id: str, person_key: bytes) ->
     return code
 
 
+def contact(db: Session, me: Opened) -> str:
+    """The id of the address where this person wants reminders; empty when there is none."""
+    tied = select(Person.sealed_contact).where(Person.id == me.person_id)
+    sealed = db.scalars(tied).one()
+    return sealing.opened(me.key, sealed, _ties(me)).decode() if sealed else ""
+
+
+def tie(db: Session, me: Opened, contact_id: str) -> None:
+    """Remember that id, or that there is none: both look alike to whoever has not the key."""
+    changed = update(Person).where(Person.id == me.person_id)
+    db.execute(changed.values(sealed_contact=_tied(me, contact_id)))
+
+
 def erase(db: Session, person_id: str) -> None:
     """The person and all that hangs on the person; releases, which are about five, stay."""
     db.execute(delete(Person).where(Person.id == person_id))
+
+
+def _tied(me: Opened, contact_id: str) -> bytes:
+    return sealing.seal(me.key, contact_id.encode(), _ties(me))
+
+
+def _ties(me: Opened) -> Place:
+    return Place("person", me.person_id, owner="contact")
 
 
 def _locked(ring: KeyRing, row: str, key: bytes, code: str) -> tuple[bytes, bytes]:

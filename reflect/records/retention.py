@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from reflect.records import terms
 from reflect.records.housekeeping import OTHERS
 from reflect.records.kept import ID, About, Kept
+from reflect.records.mailing import MAIL
 
 __all__ = ["RETENTION", "About", "Kept"]
 
@@ -25,10 +26,26 @@ RETENTION: Mapping[str, Kept] = {
             "wrapped_key": "opens the answers, with the code alone",
             "language": "the language of the pages",
             "since": "when the term begins for who never responds",
+            "sealed_contact": "leads to the address for reminders, or to none, by the person's key",
         },
         about=About.PERSON,
         terms=PERSON_TERM,
         keys=frozenset({"lookup", "wrapped_key"}),
+    ),
+    "recovery": Kept(
+        PERSON_GOES + "; without proof of the address {secret}; or switched off",
+        {
+            "id": ID,
+            "person_id": "whose answers the address may open",
+            "lookup": "finds it by the address that is typed",
+            "sealed_email": "the address",
+            "wrapped_key": "opens the answers, for who reads that mailbox",
+            "secret_hash": "a check code or a link that was mailed",
+            "until": "when that lapses",
+        },
+        about=About.PERSON,
+        terms={**PERSON_TERM, "secret": terms.MAIL_SECRET},
+        keys=frozenset({"lookup", "wrapped_key", "secret_hash"}),
     ),
     "session": Kept(
         "persons {idle} idle or {most}, staff {staff_idle} or {staff_most}",
@@ -137,5 +154,6 @@ RETENTION: Mapping[str, Kept] = {
         },
         about=About.PERSON,
     ),
+    **MAIL,
     **OTHERS,
 }

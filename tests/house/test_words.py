@@ -10,7 +10,7 @@ from reflect.language import LANGUAGES, language
 from reflect.web.access import ROUTES
 
 REFLECT = Path(__file__).parents[2] / "reflect"
-ROOMS = [REFLECT / room for room in ("web", "reports")]  # where somebody speaks
+ROOMS = [REFLECT / room for room in ("web", "reports", "post")]  # where somebody speaks
 SOURCES = [file for room in ROOMS for file in (*room.rglob("*.py"), *room.rglob("*.html"))]
 TEXT = "\n".join(file.read_text("utf-8") for file in SOURCES)
 SUBJECTS = "|".join(sorted(file.stem for file in (REFLECT / "words" / "nl").glob("*.po")))

@@ -4,7 +4,17 @@ import pytest
 from sqlalchemy import LargeBinary
 from sqlalchemy.exc import NoResultFound
 
-from reflect.records import belongings, goals, memberships, releases, responses, sessions
+from reflect.records import (
+    belongings,
+    goals,
+    memberships,
+    recovery,
+    releases,
+    reminders,
+    responses,
+    sessions,
+)
+from reflect.records.addresses import Mailbox
 from reflect.records.goals import Goal
 from reflect.records.responses import Frozen, Response, Submission
 from reflect.records.retention import RETENTION
@@ -21,6 +31,9 @@ from tests.records.making import (
     keep,
     members,
 )
+
+
+NOOR = Mailbox("noor@example.org", "nl")
 
 
 @pytest.fixture
@@ -48,6 +61,8 @@ def me(db, ring):
     alone = responses.start_alone(db, me, a_definition(db), "after", AT)
     responses.save(db, me, alone.id, {"a1": 1}, AT)
     keep(db, me, alone.id, {"b1": "getypt"}, AT)
+    reminders.remember(db, ring, me, NOOR)
+    recovery.begin(db, ring, me, NOOR, AT)
     return me
 
 
@@ -128,3 +143,12 @@ def test_what_is_anothers_is_not_handed_over(db, ring, me):
     assert {table: len(rows) for table, rows in handed.items() if rows} == {"person": 1}
     with pytest.raises(NoResultFound):
         belongings.of_response(db, ring, other, mine.id)
+
+
+def test_somebody_is_handed_the_addresses_they_gave(db, ring, me):
+    handed = everything(db, ring, me)
+
+    assert handed["person"][0]["sealed_contact"] == {"email": NOOR.email, "language": "nl"}
+    assert handed["recovery"][0]["sealed_email"] == NOOR.email
+    reminders.forget(db, me)
+    assert everything(db, ring, me)["person"][0]["sealed_contact"] is None

@@ -11,13 +11,17 @@ from reflect.records import (
     imports,
     memberships,
     organisations,
+    outbox,
     people,
+    recovery,
     releases,
     responses,
     sessions,
     staff,
     terms,
 )
+from reflect.records.addresses import Mailbox
+from reflect.records.outbox import Letter
 from reflect.records.terms import Term
 from tests.records.making import (
     AT,
@@ -120,6 +124,16 @@ def uploaded(db, ring):
     return lambda _: count(db, imports.Staged)
 
 
+def unproven(db, ring):
+    recovery.begin(db, ring, a_person(db, ring), Mailbox("noor@example.org", "nl"), AT)
+    return lambda _: count(db, recovery.Recovery)
+
+
+def unsent(db, ring):
+    outbox.put(db, ring, Letter("used", "noor@example.org", "nl"), key="used", at=AT)
+    return lambda _: count(db, outbox.Outbox)
+
+
 KEPT = {
     "DRAFT": a_draft,
     "PERSON": somebody_who_submitted,
@@ -131,6 +145,8 @@ KEPT = {
     "FIRST_PASSWORD": invited,
     "FAILURES": failed,
     "UPLOAD": uploaded,
+    "MAIL_SECRET": unproven,
+    "LETTER": unsent,
 }
 
 

@@ -1,0 +1,24 @@
+"""Reminders of what is not filled in yet, to an address that only its person's key leads to."""
+
+from reflect.records.reminders.contacts import Recipient, forget, may_stop, of, remember, stop
+from reflect.records.reminders.due import enqueue, sweep
+from reflect.records.reminders.tables import Contact, Wish
+from reflect.records.reminders.wishes import done, follow, in_sight, leave, possible
+
+__all__ = [
+    "Contact",
+    "Recipient",
+    "Wish",
+    "done",
+    "enqueue",
+    "follow",
+    "forget",
+    "in_sight",
+    "leave",
+    "may_stop",
+    "of",
+    "possible",
+    "remember",
+    "stop",
+    "sweep",
+]
