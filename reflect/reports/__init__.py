@@ -4,9 +4,11 @@ from reflect.reports.blocks import Block, Part, Picture
 from reflect.reports.document import Document
 from reflect.reports.explanation import explanation
 from reflect.reports.exports import EXPORTS
+from reflect.reports.guide import conversation
 from reflect.reports.outcome import Goal, Outcome, Past
 from reflect.reports.personal import parts, personal
 from reflect.reports.plain import plain
+from reflect.reports.sheet import sheet, sheet_text
 from reflect.reports.svg import svg
 
 __all__ = [
@@ -18,9 +20,12 @@ __all__ = [
     "Part",
     "Past",
     "Picture",
+    "conversation",
     "explanation",
     "parts",
     "personal",
     "plain",
+    "sheet",
+    "sheet_text",
     "svg",
 ]

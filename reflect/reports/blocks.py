@@ -135,6 +135,14 @@ class Blank(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Room(Block):
+    """An open question; on paper with so many lines to write on."""
+
+    question: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
 class Details(Block):
     """What a page folds away under its label, and a PDF prints small."""
 
@@ -146,10 +154,11 @@ class Details(Block):
 class Part:
     """A part of a report: an id for addresses, a title, and what stands in it.
 
-    `above` is the small line over the title.
+    `above` is the small line over the title; on paper a part `apart` begins a page of its own.
     """
 
     id: str
     title: str
     blocks: tuple[Block, ...]
     above: str = ""
+    apart: bool = False

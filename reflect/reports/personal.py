@@ -5,6 +5,7 @@ from collections.abc import Callable
 from reflect.reports.blocks import Part
 from reflect.reports.document import Document
 from reflect.reports.outcome import Outcome
+from reflect.reports.story.conversation import conversation
 from reflect.reports.story.cover import cover
 from reflect.reports.story.domains import domains
 from reflect.reports.story.goals import goals
@@ -27,6 +28,7 @@ def story() -> tuple[Callable[[Outcome], tuple[Part, ...]], ...]:
         practice,
         ownwords,
         goals,
+        conversation,
         reckoning,
     )
 

@@ -94,5 +94,15 @@ def _(block: blocks.Blank) -> str:
 
 
 @told.register
+def _(block: blocks.Blank) -> str:
+    return "\n".join([f"{block.label}:", *(f"- {line}: \u2026" for line in block.lines)])
+
+
+@told.register
+def _(block: blocks.Room) -> str:
+    return f"{block.question}\n\u2026"
+
+
+@told.register
 def _(block: blocks.Details) -> str:
     return "\n\n".join([f"{block.label}", *(told(inner) for inner in block.blocks)])

@@ -8,7 +8,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from reflect.reports import blocks
 from reflect.reports.charts import drawing
-from reflect.reports.colours import SOFT
+from reflect.reports.colours import LINE, SOFT
 from reflect.reports.letters import writable
 from reflect.reports.stationery import COLUMN, FULL, GAP, LABELS, STYLES
 from reflect.reports.tables import table
@@ -67,7 +67,7 @@ def _(block: blocks.Labelled) -> list[Flowable]:
         return [_beside([label], [_text(block.texts[0], "body")])]
     first = Item(marked_up(block.texts[0]), STYLES["item"])
     others = [Item(marked_up(text), STYLES["item"], first) for text in block.texts[1:]]
-    return [_beside([label], [first]), *others, Spacer(0, 3)]
+    return [_beside([label], [first, *others]), Spacer(0, 3)]
 
 
 @laid.register
@@ -107,6 +107,12 @@ def _(block: blocks.Blank) -> list[Flowable]:
     first = _beside([_text(block.label, "label")], words[:1])
     flowables = [each for line in (first, *words[1:]) for each in (line, Line(_PEN, SOFT))]
     return [KeepTogether([*flowables, Spacer(0, 18)])]
+
+
+@laid.register
+def _(block: blocks.Room) -> list[Flowable]:
+    lines = [Line(_PEN + 5, LINE) for _ in range(block.lines)]
+    return [KeepTogether([_text(block.question, "question"), *lines, Spacer(0, 12)])]
 
 
 @laid.register

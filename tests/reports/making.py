@@ -123,15 +123,16 @@ def filled_in(questionnaire: Questionnaire) -> dict:
     return answers
 
 
-def report(answers=None, *, of=None, phase="after", code="nl"):
+def outcome(answers=None, *, of=None, phase="after", code="nl", name=""):
+    questionnaire = of or everything()
+    profile = score(questionnaire, phase, ANSWERS if answers is None else answers)
+    return Outcome(questionnaire, profile, language(code), DAY, name)
+
+
+def report(answers=None, **wishes):
     """The parts of a report, by their ids."""
-    questionnaire = of or everything()
-    profile = score(questionnaire, phase, ANSWERS if answers is None else answers)
-    told = parts(Outcome(questionnaire, profile, language(code), DAY))
-    return {part.id: part for part in told}
+    return {part.id: part for part in parts(outcome(answers, **wishes))}
 
 
-def document(answers=None, *, of=None, phase="after", code="nl", name=""):
-    questionnaire = of or everything()
-    profile = score(questionnaire, phase, ANSWERS if answers is None else answers)
-    return personal(Outcome(questionnaire, profile, language(code), DAY, name))
+def document(answers=None, **wishes):
+    return personal(outcome(answers, **wishes))

@@ -2,7 +2,7 @@
 
 import io
 import re
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 
 from pypdf import PdfReader
 
@@ -33,7 +33,7 @@ def _flat(value) -> list[str]:
         return [value]
     if isinstance(value, tuple):
         return [text for each in value for text in _flat(each)]
-    return texts(value)
+    return texts(value) if is_dataclass(value) else []
 
 
 def reader(paper) -> PdfReader:

@@ -1,0 +1,69 @@
+"""The page for a conversation: where the profile has its ends, and no figures."""
+
+import re
+
+from reflect.reports.blocks import Heading, Labelled, Room
+from tests.reports.making import ANSWERS, a_choice, a_section, everything, report
+from tests.reports.reading import said
+
+LEVEL = {f"{name}{n}": 3 for name in ("zien", "wegen", "doen") for n in range(1, 5)}
+
+
+def page(answers=ANSWERS, **wishes):
+    return report(answers, **wishes)["conversation"]
+
+
+def headings(part):
+    return [block.text for block in part.blocks if isinstance(block, Heading)]
+
+
+def labelled(part):
+    return [(block.label, block.texts) for block in part.blocks if isinstance(block, Labelled)][1:]
+
+
+def test_the_highest_and_the_lowest_domain_bring_the_prompt_of_their_band():
+    part = page(LEVEL | {"zien1": 5, "wegen1": 1})
+
+    assert headings(part) == ["Je hoogste domein", "Je laagste domein"]
+    assert labelled(part) == [
+        ("Zien", ("Vraag: hoe komt midden?",)),
+        ("Wegen", ("Vraag: hoe komt midden?",)),
+    ]
+
+
+def test_domains_that_are_equal_are_all_named():
+    part = page(LEVEL | {"zien1": 5, "wegen1": 5})
+
+    assert headings(part) == ["Je hoogste domeinen", "Je laagste domein"]
+    assert [label for label, _ in labelled(part)] == ["Zien", "Wegen", "Doen"]
+
+
+def test_where_nothing_is_highest_the_person_is_asked_to_choose():
+    for answers in ({}, LEVEL):
+        part = page(answers)
+        assert headings(part) == []
+        assert part.blocks[2] == Room("Over welk domein wil je praten, en waarom juist dat?", 4)
+
+
+def test_confidence_that_lies_apart_is_a_question_in_its_direction():
+    part = page()
+
+    assert "Waar je zekerheid en je antwoorden verschillen" in headings(part)
+    assert labelled(part)[2:] == [
+        ("Zien", ("Je antwoorden laten hierin meer zien dan je zekerheid.",)),
+        ("Wegen", ("Je voelt je hierin zekerder dan je antwoorden laten zien.",)),
+    ]
+
+
+def test_there_is_no_figure_on_it_to_be_seen_by_accident():
+    assert [text for text in said(page()) if re.search(r"\d", text)] == []
+
+
+def test_it_begins_a_page_of_its_own_to_be_handed_over():
+    assert page().apart
+
+
+def test_a_questionnaire_without_domains_has_no_such_page():
+    closed = everything(sections=[a_section("een", a_choice("rol"))], domains=[], report={})
+
+    assert "conversation" not in report({"rol": "hier"}, of=closed)
