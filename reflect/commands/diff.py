@@ -16,9 +16,9 @@ from reflect.questionnaire import (
     difference,
     read_definition,
 )
+from reflect.questionnaire.pieces import shown
 
 SUMMARY = "say what differs between two versions, and what may still be compared"
-LONGEST = 100  # characters of something that is no text
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -71,18 +71,12 @@ def _lines(found: Difference) -> Iterator[str]:
 def _edit(edit: Edit) -> Iterator[str]:
     whole = "taken out" if edit.new is None else "added"
     yield f"  {edit.kind:<11} {edit.path or whole}"
-    yield from (f"    - {_shown(edit.old)}" for _ in range(edit.old is not None))
-    yield from (f"    + {_shown(edit.new)}" for _ in range(edit.new is not None))
+    yield from (f"    - {_indented(edit.old)}" for _ in range(edit.old is not None))
+    yield from (f"    + {_indented(edit.new)}" for _ in range(edit.new is not None))
 
 
-def _shown(value: Any) -> str:
-    """A text as it is, something with words by its words, anything else as short JSON."""
-    if isinstance(value, dict) and ("text" in value or "title" in value):
-        value = " / ".join((value.get("text") or value["title"]).values())
-    if isinstance(value, str):
-        return value.replace("\n", "\n      ")
-    plain = json.dumps(value, ensure_ascii=False)
-    return plain if len(plain) <= LONGEST else plain[:LONGEST] + "…"
+def _indented(value: Any) -> str:
+    return shown(value).replace("\n", "\n      ")
 
 
 def _named(questions: tuple[str, ...]) -> str:

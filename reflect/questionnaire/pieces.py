@@ -1,5 +1,6 @@
 """A definition taken apart into plain pieces, by group and id: to lay two beside each other."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -10,6 +11,7 @@ from reflect.questionnaire.definition import Questionnaire
 from reflect.questionnaire.questions.base import Definition
 
 Pieces = dict[tuple[str, str], dict[str, Any]]
+LONGEST = 100  # characters of something that is no text
 
 
 def pieces(questionnaire: Questionnaire, languages: frozenset[str]) -> Pieces:
@@ -48,3 +50,13 @@ def _listed(members: Iterable[Any], languages: frozenset[str]) -> Any:
         return list(members)
     names = [getattr(one, "id", getattr(one, "value", n)) for n, one in enumerate(members, 1)]
     return {str(name): plain(one, languages) for name, one in zip(names, members, strict=True)}
+
+
+def shown(value: Any) -> str:
+    """A text as it is, something with words by its words, anything else as short JSON."""
+    if isinstance(value, dict) and ("text" in value or "title" in value):
+        value = " / ".join((value.get("text") or value["title"]).values())
+    if isinstance(value, str):
+        return value
+    plain = json.dumps(value, ensure_ascii=False)
+    return plain if len(plain) <= LONGEST else plain[:LONGEST] + "…"

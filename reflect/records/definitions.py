@@ -1,8 +1,9 @@
 """Questionnaires as they were used: each version kept by its fingerprint, never changed."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import Index, String, Text, select, text
+from sqlalchemy import Index, Row, String, Text, select, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from reflect.questionnaire import Questionnaire
@@ -57,3 +58,9 @@ def pin(db: Session, questionnaire: Questionnaire) -> str:
 def body(db: Session, fingerprint: str) -> str:
     """The JSON of that version; raises NoResultFound."""
     return db.scalars(select(Definition.body).where(Definition.fingerprint == fingerprint)).one()
+
+
+def versions(db: Session, questionnaire: str) -> Sequence[Row[int, str]]:
+    """Every version of an id that was ever kept, with its fingerprint."""
+    kept = select(Definition.version, Definition.fingerprint)
+    return db.execute(kept.where(Definition.questionnaire == questionnaire)).all()

@@ -14,7 +14,7 @@ from reflect.records.definitions import Definition
 from reflect.records.engine import alone
 
 TERM = timedelta(hours=24)
-Import = Row[tuple[str, str, int, date]]  # fingerprint, questionnaire, version, published
+Import = Row[str, str, int, date]  # fingerprint, questionnaire, version, published
 
 
 class Staged(Base):

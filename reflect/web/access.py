@@ -5,7 +5,7 @@ from enum import Enum
 from flask import Flask, abort, redirect, request, url_for
 from werkzeug.wrappers import Response
 
-from reflect.web import current
+from reflect.web import current, roles
 
 
 class Access(Enum):
@@ -14,6 +14,7 @@ class Access(Enum):
     ANYONE = "anyone"
     PERSON = "person"  # a professional; what is another's does not exist for them
     TRAINER = "trainer"  # the trainer of the group; a foreign group does not exist
+    ADMINISTRATOR = "administrator"  # for all other staff these pages do not exist
 
 
 ROUTES: dict[str, Access] = {
@@ -57,12 +58,23 @@ ROUTES: dict[str, Access] = {
     "preview.start": Access.ANYONE,
     "preview.walk": Access.ANYONE,
     "preview.pdf": Access.ANYONE,
+    "imports.every": Access.ADMINISTRATOR,
+    "imports.upload": Access.ADMINISTRATOR,
+    "imports.staged": Access.ADMINISTRATOR,
+    "imports.publish": Access.ADMINISTRATOR,
+    "trials.start": Access.ADMINISTRATOR,
+    "trials.walk": Access.ADMINISTRATOR,
+    "trials.pdf": Access.ADMINISTRATOR,
     "health.live": Access.ANYONE,
     "health.ready": Access.ANYONE,
 }
 KEEPS_WHAT_WAS_TYPED = {"reflections.section", "reflections.answers"}  # they see to it themselves
-SIGN_IN = {Access.PERSON: "account.sign_in", Access.TRAINER: "staff.sign_in"}
-KIND = {Access.PERSON: "person", Access.TRAINER: "staff"}
+SIGN_IN = {
+    Access.PERSON: "account.sign_in",
+    Access.TRAINER: "staff.sign_in",
+    Access.ADMINISTRATOR: "staff.sign_in",
+}
+KIND = {Access.PERSON: "person", Access.TRAINER: "staff", Access.ADMINISTRATOR: "staff"}
 
 
 def guard(app: Flask) -> None:
@@ -75,10 +87,14 @@ def _admit() -> Response | None:
         return None  # there is no such page: 404 and 405 say so
     access = ROUTES.get(request.endpoint) or abort(404)
     if access is Access.ANYONE or _is_there(access):
-        return None
+        return abort(404) if access is Access.ADMINISTRATOR and not _administers() else None
     if request.method == "POST" and request.endpoint in KEEPS_WHAT_WAS_TYPED:
         return None
     return redirect(url_for(SIGN_IN[access]))
+
+
+def _administers() -> bool:
+    return roles.are("administrator")
 
 
 def _is_there(access: Access) -> bool:

@@ -88,6 +88,7 @@ def become(token: str) -> None:
     """From here on the request belongs to a session that just began."""
     rest()
     g.pop("who", None)
+    g.pop("roles", None)
     g.token = token
 
 

@@ -12,6 +12,7 @@ from reflect.web import (
     forms,
     groups,
     health,
+    imports,
     instruments,
     moments,
     paths,
@@ -19,8 +20,10 @@ from reflect.web import (
     preview,
     reflections,
     report,
+    roles,
     staff,
     start,
+    trials,
 )
 
 ROOMS = (
@@ -34,6 +37,8 @@ ROOMS = (
     groups,
     moments,
     picture,
+    imports,
+    trials,
     health,
 )
 
@@ -57,6 +62,7 @@ def words() -> dict[str, Any]:
         "t": t,
         "language": t.code,
         "who": here,
+        "menu": roles.menu,
         "floor": current.house().config.floor,
         "news": t.messages.get(f"said.{request.args.get('said')}"),
     }

@@ -6,7 +6,7 @@ from wtforms import PasswordField, StringField
 
 from reflect.records import passwords, sessions
 from reflect.records import staff as records
-from reflect.web import current
+from reflect.web import current, roles
 from reflect.web.entering import enter
 from reflect.web.forms import Form
 from reflect.web.signing import let_in, let_out
@@ -43,14 +43,14 @@ def sign_in() -> Page:
     here = current.who()
     form = SignInForm()
     if not form.is_submitted() and here is not None and here.kind == "staff":
-        return redirect(url_for("groups.mine"))
+        return redirect(url_for(roles.home()))
     if not form.is_submitted():
         return render_template("staff/sign-in.html", email="")
     if not form.validate():
         return redirect(url_for("staff.sign_in", said="again"))
     outcome = enter(form.email.data or "", form.password.data or "")
     if outcome.token:
-        return let_in(redirect(url_for("groups.mine")), outcome.token)
+        return _arrived(outcome.token)
     errors = [("email", current.language()(outcome.fault))]
     page = render_template("staff/sign-in.html", email=form.email.data, errors=errors)
     return page, outcome.status
@@ -72,7 +72,13 @@ def welcome(token: str) -> Page:
         errors = [("password", current.language()(fault, shortest=SHORTEST, longest=LONGEST))]
         page = render_template("staff/welcome.html", email=email, shortest=SHORTEST, errors=errors)
         return page, 400
-    return let_in(redirect(url_for("groups.mine")), chosen(token, form.password.data or ""))
+    return _arrived(chosen(token, form.password.data or ""))
+
+
+def _arrived(token: str) -> Response:
+    """To the page that is theirs, with the session that just began."""
+    current.become(token)
+    return let_in(redirect(url_for(roles.home())), token)
 
 
 def chosen(token: str, password: str) -> str:

@@ -12,6 +12,7 @@ from tests.conftest import Clock
 from tests.journeys import (  # the lists of states
     states_of_faults,
     states_of_groups,
+    states_of_imports,
     states_of_keeping,
     states_of_moments,
     states_of_people,
@@ -27,6 +28,7 @@ from tests.journeys.world import World
 ROOMS = (
     states_of_faults,
     states_of_groups,
+    states_of_imports,
     states_of_keeping,
     states_of_moments,
     states_of_people,

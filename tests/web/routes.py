@@ -12,6 +12,7 @@ PLACES = {
     "questionnaire": QUESTIONNAIRE,
     "response_id": NOBODY,
     "section": "signalen",
+    "staged_id": NOBODY,
     "token": "nobody-was-invited-with-this",
 }
 

@@ -3,11 +3,17 @@
 import pytest
 
 from reflect.web.access import ROUTES, Access
+from tests.web.importing import ADMINISTRATOR
 from tests.web.reflecting import somebody
 from tests.web.routes import routes
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-DOORS = {Access.PERSON: "/account/sign-in", Access.TRAINER: "/staff/sign-in"}
+DOORS = {
+    Access.PERSON: "/account/sign-in",
+    Access.TRAINER: "/staff/sign-in",
+    Access.ADMINISTRATOR: "/staff/sign-in",
+}
+STAFF = {"trainer", "administrator"}  # an administrator may train; no group is theirs then
 KEEPS = {("reflections.section", "POST"), ("reflections.answers", "POST")}
 
 
@@ -20,18 +26,25 @@ def test_a_route_without_a_row_lets_nobody_past(app, noor):
     assert noor.browser.get("/new").status_code == 404
 
 
-@pytest.mark.parametrize("who", ["nobody", "person", "trainer"])
+@pytest.mark.parametrize("who", ["nobody", "person", "trainer", "administrator"])
 def test_every_route_lets_past_whom_its_row_names_and_no_other(app, training, who):
     training.trainer()
-    person, trainer = somebody(app).browser, training.signed_in()
+    training.trainer(ADMINISTRATOR, role="administrator")
+    browsers = {
+        "person": somebody(app).browser,
+        "trainer": training.signed_in(),
+        "administrator": training.signed_in(ADMINISTRATOR),
+    }
     last = sorted(routes(app), key=lambda route: route[0].endswith("sign_out"))
     for endpoint, method, path in last:
-        browser = {"person": person, "trainer": trainer}.get(who) or app.test_client()
+        browser = browsers.get(who) or app.test_client()
         answer = browser.open(path, method=method)
         access = ROUTES[endpoint]
         may = access is Access.ANYONE or access.value == who
-        if may:
+        if may or (access is Access.TRAINER and who in STAFF):
             assert answer.location not in DOORS.values() or endpoint.endswith("sign_out"), path
+        elif access is Access.ADMINISTRATOR and who in STAFF:
+            assert answer.status_code == 404, path
         elif (endpoint, method) in KEEPS:
             assert answer.status_code == 401, path
         else:

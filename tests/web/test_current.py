@@ -9,6 +9,7 @@ from werkzeug.exceptions import NotFound
 
 from reflect.records.sessions import Session
 from reflect.web import current
+from tests.web.importing import administrator
 from tests.web.routes import address
 
 WRITES = ("INSERT", "UPDATE", "DELETE")
@@ -45,7 +46,7 @@ def test_looking_writes_nothing_whoever_looks_at_whatever(app, noor, training):
     group = training.group(training.trainer())
     moment = training.moments(group)[0]
     draft, report = noor.draft(answers={"a1": 4}), noor.submitted()
-    browsers = (app.test_client(), noor.browser, training.signed_in())
+    browsers = (app.test_client(), noor.browser, training.signed_in(), administrator(training))
     rules = [rule for rule in app.url_map.iter_rules() if "GET" in rule.methods]
     with statements() as heard:
         for rule in rules:

@@ -1,0 +1,43 @@
+"""An administrator at work: definitions as files, and a browser that is signed in."""
+
+import io
+import json
+
+from tests.pages import Page
+from tests.questionnaire.building import definition, domain, open_question, section, statement
+
+ADMINISTRATOR = "beheer@example.org"
+HERE = "/admin/questionnaires"
+TITLE = "Terugkijken op een gesprek"
+
+
+def a_definition(version=1, text="Ik liet stiltes vallen.", **more):
+    """A questionnaire of one statement and one open question."""
+    asked = section("een", statement("stilte", text={"nl": text}), open_question("welk"))
+    plain = definition(asked, version=version, domains=[domain()])
+    return plain | {"id": "gesprek", "title": {"nl": TITLE}} | more
+
+
+def a_file(definition, name="gesprek-1.json"):
+    """What a browser sends of a file; bytes are sent as they are."""
+    body = definition if isinstance(definition, bytes) else json.dumps(definition).encode()
+    return io.BytesIO(body), name
+
+
+def administrator(training, email=ADMINISTRATOR):
+    """A browser of an administrator."""
+    training.trainer(email, role="administrator")
+    return training.signed_in(email)
+
+
+def send(browser, definition) -> Page:
+    """Choose a file and send it."""
+    page = Page.at(browser, f"{HERE}/import")
+    token = page.html.find("input", {"name": "csrf_token"})["value"]
+    fields = {"csrf_token": token, "file": a_file(definition)}
+    return Page(browser, browser.post(f"{HERE}/import", data=fields, follow_redirects=True))
+
+
+def publish(browser, definition) -> Page:
+    """Send a file and publish it."""
+    return send(browser, definition).send("Publiceren")
