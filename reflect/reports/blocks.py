@@ -51,11 +51,19 @@ class Labelled(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """One of the values that a line runs through, and its figure; None where there is none."""
+
+    value: Fraction | None
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """One row of a picture.
 
     `value` and `second` are in the units of the picture's scale, None when there is none; `number`
-    and `words` say the same beside it.
+    and `words` say the same beside it. `points`: one for each of the picture's steps.
     """
 
     label: str
@@ -63,14 +71,15 @@ class Mark:
     number: str = ""
     words: str = ""
     second: Fraction | None = None
+    points: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Picture(Block):
     """A chart by its name in CHARTS, on a fixed scale; a short title, and `alt` that says the same.
 
-    `edges` are where one band ends and the next begins, in the units of the scale. Without `alt`
-    it is decoration: the text beside it says all.
+    `edges` are where one band ends and the next begins, in the units of the scale; `steps` what
+    lines go along, such as moments. Without `alt` it is decoration: the text beside it says all.
     """
 
     chart: str
@@ -80,6 +89,7 @@ class Picture(Block):
     low: int = 1
     high: int = 5
     edges: tuple[Fraction, ...] = ()
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from functools import cached_property
 from reflect.language import Language
 from reflect.questionnaire import (
     AnyQuestion,
+    Moment,
     Profile,
     Questionnaire,
     Score,
@@ -26,6 +27,11 @@ class Past:
     questionnaire: Questionnaire
     profile: Profile
     day: dt.date
+
+    @property
+    def moment(self) -> Moment:
+        """It as change is reckoned from."""
+        return Moment(self.questionnaire, self.profile)
 
 
 @dataclass(frozen=True)
@@ -59,6 +65,11 @@ class Outcome:
     past: tuple[Past, ...] = ()
     goals: tuple[Goal, ...] = ()
     looked_back: tuple[Goal, ...] = ()
+
+    @property
+    def moment(self) -> Moment:
+        """It as change is reckoned to."""
+        return Moment(self.questionnaire, self.profile)
 
     def say(self, words: Words) -> str:
         """The instrument's own words."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from reflect.reports.blocks import Part
 from reflect.reports.document import Document
 from reflect.reports.outcome import Outcome
+from reflect.reports.story.change import change
 from reflect.reports.story.conversation import conversation
 from reflect.reports.story.cover import cover
 from reflect.reports.story.domains import domains
@@ -22,6 +23,7 @@ def story() -> tuple[Callable[[Outcome], tuple[Part, ...]], ...]:
         cover,
         overview,
         domains,
+        change,
         cases,
         pairs,
         surroundings,

@@ -7,8 +7,9 @@ from reflect.reports.charts.bars import bars
 from reflect.reports.charts.gauge import gauge
 from reflect.reports.charts.radar import radar
 from reflect.reports.charts.ranges import ranges
+from reflect.reports.charts.slope import slope
 
-CHARTS = {"bars": bars, "gauge": gauge, "radar": radar, "ranges": ranges}
+CHARTS = {"bars": bars, "gauge": gauge, "radar": radar, "ranges": ranges, "slope": slope}
 
 
 def drawing(picture: Picture, width: float) -> Drawing:

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 from reportlab.graphics.shapes import Circle, Line, Polygon, Rect, String
 
-from reflect.reports.blocks import Mark, Picture
+from reflect.reports.blocks import Mark, Picture, Point
 from reflect.reports.charts import CHARTS, drawing
 from reflect.reports.colours import ACCENT
 
@@ -76,3 +76,25 @@ def test_ranges_tell_first_from_second_without_colour():
     dots = [shape for shape in sheet.contents if isinstance(shape, Circle)]
     assert sum(dot.fillColor == ACCENT for dot in dots) == 3
     assert sum(dot.fillColor != ACCENT for dot in dots) == 3
+
+
+def test_a_slope_runs_along_its_moments_and_skips_what_is_missing():
+    points = (Point(Fraction(1), "1,0"), Point(None), Point(Fraction(5), "5,0"))
+    sheet = drawn("slope", (Mark("a", None, points=points),), 180.0, steps=("1e", "2e", "3e"))
+
+    (line,) = (s for s in sheet.contents if isinstance(s, Line) and s.strokeColor == ACCENT)
+    first, last = (shape for shape in sheet.contents if isinstance(shape, Circle))
+    assert (line.x1, line.y1, line.x2, line.y2) == (first.cx, first.cy, last.cx, last.cy)
+    assert last.cy - first.cy == 42.0
+    assert (first.fillColor == ACCENT, last.fillColor == ACCENT) == (False, True)
+    figures = {s.text: s.y for s in sheet.contents if isinstance(s, String)}
+    assert figures["1,0"] < first.cy < last.cy < figures["5,0"]
+
+
+def test_on_wide_paper_two_slopes_stand_beside_each_other():
+    marks = tuple(Mark(name, None, points=(Point(Fraction(3)),) * 2) for name in "abc")
+    phone, paper = (drawn("slope", marks, width, steps=("1e", "2e")) for width in (230.0, 380.0))
+
+    assert len({s.cx for s in phone.contents if isinstance(s, Circle)}) == 2
+    assert len({s.cx for s in paper.contents if isinstance(s, Circle)}) == 4
+    assert paper.height < phone.height

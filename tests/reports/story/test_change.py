@@ -1,0 +1,214 @@
+"""What the part about change says: then and now, with care, in figures and in the same words."""
+
+import datetime as dt
+from pathlib import Path
+
+from reflect.language import language
+from reflect.questionnaire import read_definition, score
+from reflect.reports import Outcome, Past, parts
+from reflect.reports.blocks import Details, Figures, Labelled, Note, Paragraph, Picture
+from tests.reports.making import ANSWERS, DAY, DOMAINS, EVERYTHING, a_domain, everything
+from tests.reports.reading import said
+
+DEFINITIONS = Path(__file__).parents[2] / "definitions"
+MAY, JULY = dt.date(2026, 5, 12), dt.date(2026, 7, 2)
+KNOWN = {"n": 240, "sd": 0.15, "reliability": 0.8, "source": "een onderzoek"}
+LOWER = ANSWERS | {"zien1": 3, "zien2": 3, "zeker-zien": 5, "wegen1": 5, "wegen4": 1, "cijfer": 4}
+
+
+def past(day=MAY, answers=LOWER, phase="before", of=None):
+    of = of or everything()
+    return Past(of, score(of, phase, answers), day)
+
+
+def change(*earlier, of=None, answers=ANSWERS, phase="after", code="nl"):
+    """The part about change, after these earlier moments; None when there is none."""
+    of = of or everything()
+    outcome = Outcome(of, score(of, phase, answers), language(code), DAY, past=earlier)
+    return {part.id: part for part in parts(outcome)}.get("change")
+
+
+def of_kind(part, kind):
+    return [block for block in part.blocks if isinstance(block, kind)]
+
+
+def labelled(part):
+    return {block.label: block.texts for block in of_kind(part, Labelled)}
+
+
+def test_a_first_reflection_tells_of_no_change():
+    assert change() is None
+
+
+def test_it_stands_after_the_domains_and_before_the_cases():
+    questionnaire = everything()
+    profile = score(questionnaire, "after", ANSWERS)
+    told = parts(Outcome(questionnaire, profile, language("nl"), DAY, past=(past(),)))
+    ids = [part.id for part in told]
+    assert ids[ids.index("change") - 1 : ids.index("change") + 2] == [
+        "domain-doen",
+        "change",
+        "cases",
+    ]
+
+
+def test_every_domain_stands_there_then_and_now_and_in_words():
+    first = of_kind(change(past()), Figures)[0]
+    assert first.head == ("Domein", "1e meting", "2e meting", "In woorden")
+    assert first.rows == (
+        ("Zien", "3,2", "3,8", "iets hoger (vuistregel)"),
+        ("Wegen", "3,4", "1,0", "duidelijk lager (vuistregel)"),
+        ("Doen", "\u2013", "\u2013", "niet te vergelijken"),
+    )
+
+
+def test_the_picture_says_the_same_as_the_table():
+    (picture,) = of_kind(change(past()), Picture)
+    assert (picture.chart, picture.low, picture.high) == ("slope", 1, 5)
+    assert [[point.number for point in mark.points] for mark in picture.marks] == [
+        ["3,2", "3,8"],
+        ["3,4", "1,0"],
+    ]
+    assert [mark.words for mark in picture.marks] == ["iets hoger", "duidelijk lager"]
+    assert "Zien: 3,2 naar 3,8, iets hoger; Wegen: 3,4 naar 1,0, duidelijk lager." in picture.alt
+
+
+def test_the_moments_are_named_by_number_day_and_phase():
+    assert labelled(change(past()))["Je metingen"] == (
+        "1e meting: 12 mei 2026, vóór de training",
+        "2e meting: 21 november 2026, na de training",
+    )
+
+
+def test_a_lower_score_is_no_judgement():
+    text = " ".join(said(change(past())))
+    assert "Dan is je meetlat verschoven, en niet je werk." in text
+    assert "Een verschil zegt niet waardoor het komt." in text
+    for word in ("beter", "slechter", "vooruitgang", "achteruit", "onvoldoende"):
+        assert word not in text
+
+
+def test_what_cannot_be_compared_says_why():
+    told = labelled(change(past()))["Wat we niet vergelijken"]
+    assert told == ("Doen: de eerdere keer waren er te weinig antwoorden voor een score.",)
+
+
+def test_of_three_moments_it_is_told_since_the_first_and_since_the_last():
+    between = past(JULY, LOWER | {"zien1": 5}, "after")
+    part = change(past(), between, phase="later")
+    first, latest, *_ = of_kind(part, Figures)
+    assert (first.title, latest.title) == ("Sinds je eerste meting", "Sinds je vorige meting")
+    assert first.rows[0][1:3] == ("3,2", "3,8")
+    assert latest.rows[0] == ("Zien", "3,6", "3,8", "ongeveer gelijk (vuistregel)")
+    assert (first.head[1], latest.head[1:3]) == ("1e meting", ("2e meting", "3e meting"))
+    (picture,) = of_kind(part, Picture)
+    assert picture.steps == ("1e", "2e", "3e")
+    assert [point.number for point in picture.marks[0].points] == ["3,2", "3,6", "3,8"]
+
+
+def test_a_moment_in_between_that_asked_something_else_leaves_a_gap_in_the_line():
+    few = past(JULY, {"zien1": 5}, "after")
+    (picture,) = of_kind(change(past(), few, phase="later"), Picture)
+    assert [point.number for point in picture.marks[0].points] == ["3,2", "", "3,8"]
+    assert "Zien: 3,2 naar 3,8" in picture.alt
+
+
+def newer(**changes):
+    """A next version, of which one statement reads otherwise, and one domain is another."""
+    sections = [dict(section) for section in EVERYTHING["sections"]]
+    asked = [dict(question) for question in sections[0]["questions"]]
+    asked[0]["text"] = {"nl": "Ik doe het anders.", "en": "I do it otherwise."}
+    sections[0]["questions"] = asked
+    return everything(version=2, sections=sections, **changes)
+
+
+def test_of_two_versions_only_what_stayed_the_same_is_compared_and_that_is_said():
+    part = change(past(), of=newer())
+    assert of_kind(part, Figures)[0].rows[0] == (
+        "Zien",
+        "3,3",
+        "3,5",
+        "ongeveer gelijk (vuistregel)",
+    )
+    assert "De vragenlijst is tussen je metingen veranderd." in of_kind(part, Note)[0].text
+    assert "alleen over stellingen die je beide keren kreeg" in " ".join(said(part))
+    (details,) = of_kind(part, Details)
+    assert details.blocks[0].rows[0][:3] == ("Zien", "3 van 4", "+0,25")
+
+
+def test_a_domain_of_one_version_keeps_its_name():
+    def renamed(section):
+        questions = [
+            q | ({"domain": "anders"} if q.get("domain") == "doen" else {})
+            for q in section["questions"]
+        ]
+        return section | {"questions": questions}
+
+    other = everything(
+        version=2,
+        domains=[a_domain("zien"), a_domain("wegen"), a_domain("anders")],
+        sections=[renamed(section) for section in EVERYTHING["sections"]],
+    )
+    told = labelled(change(past(), of=other))["Wat we niet vergelijken"]
+    assert told == (
+        "Anders: dit domein stond nog niet in je eerdere vragenlijst.",
+        "Doen: dit domein staat niet meer in de vragenlijst.",
+    )
+
+
+def test_nothing_that_can_be_compared_is_said_kindly():
+    part = change(past(), answers={})
+    assert "Dat zegt niets over jou" in of_kind(part, Paragraph)[0].text
+    assert not of_kind(part, Picture)
+    assert len(labelled(part)["Wat we niet vergelijken"]) == len(DOMAINS)
+
+
+def test_with_a_reference_the_words_go_by_chance_and_its_source_is_told():
+    domains = [a_domain(name) | {"reference": KNOWN} for name in DOMAINS]
+    known = everything(domains=domains)
+    part = change(past(of=known), of=known)
+    words = [row[3] for row in of_kind(part, Figures)[0].rows]
+    assert words == ["geen duidelijk verschil", "duidelijk lager", "niet te vergelijken"]
+    (details,) = of_kind(part, Details)
+    assert details.blocks[0].rows[0][2:] == ("+0,60", "RCI 1,58; duidelijk boven 0,74")
+    assert Note("Over toeval: een onderzoek.") in details.blocks
+    assert "zeggen we pas ‘duidelijk’" in " ".join(said(part))  # noqa: RUF001
+
+
+def test_confidence_grades_and_surroundings_stand_apart_as_they_were_answered():
+    *_, table = of_kind(change(past()), Figures)
+    assert table.title == "Wat je daarnaast invulde; dit telt nergens in mee"
+    assert table.rows == (
+        ("Ik doe zeker-zien.", "5", "0"),
+        ("Ik doe zeker-wegen.", "10", "10"),
+        ("Ik doe cijfer.", "4", "6"),
+        ("Ik doe tijd.", "zelden", "zelden"),
+    )
+
+
+def test_then_with_the_eyes_of_now_stands_on_a_line_of_its_own():
+    small = read_definition("then-1", DEFINITIONS)
+    then = {"then-a1": 2, "then-a2": 4}
+    part = change(
+        past(answers={"a1": 4, "a2": 2}, of=small),
+        of=small,
+        answers={"a1": 4, "a2": 2, **then},
+        phase="later",
+    )
+    assert of_kind(part, Figures)[0].rows == (
+        ("Zien", "4,0", "4,0", "ongeveer gelijk (vuistregel)"),
+    )
+    looked, both = labelled(part)["Terugkijken op toen"]
+    assert looked == "Zien: toen gaf je jezelf 4,0. Kijk je nu terug op toen, dan geef je 2,0."
+    assert both.startswith("Beide blijven staan.")
+
+
+def test_a_questionnaire_without_domains_has_no_change_to_tell():
+    plain = read_definition("smallest-1", DEFINITIONS)
+    assert change(past(answers={}, of=plain), of=plain, answers={}) is None
+
+
+def test_it_is_told_in_english_too():
+    text = " ".join(said(change(past(), code="en")))
+    assert "somewhat higher (rule of thumb)" in text
+    assert "Then your yardstick has moved, and not your work." in text
