@@ -10,11 +10,13 @@ from reflect.language import LANGUAGES, language
 from reflect.questionnaire import (
     FaultyAnswers,
     FaultyDefinition,
+    Profile,
+    Questionnaire,
     read_answers,
     read_definition,
     score,
 )
-from reflect.reports import Outcome, personal
+from reflect.reports import Outcome, Past, personal
 
 SUMMARY = "make a personal report without the web"
 
@@ -27,25 +29,60 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf")
     parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
     parser.add_argument("--date", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    parser.add_argument(
+        "--earlier",
+        type=_earlier,
+        action="append",
+        default=[],
+        metavar="YYYY-MM-DD=ANSWERS",
+        help="an earlier moment, to tell change by; may be repeated",
+    )
     parser.add_argument("--name", default="", metavar="TEXT", help="to stand on the cover")
 
 
 def run(args: argparse.Namespace) -> int:
     """Write the PDF; 1 when something cannot be read or written."""
     try:
-        questionnaire = read_definition(args.definition, folder("questionnaires"))
-        profile = score(questionnaire, *read_answers(questionnaire, args.answers.read_bytes()))
-        day = args.date or datetime.now(UTC).date()
-        outcome = Outcome(questionnaire, profile, language(args.language), day, args.name)
-        document = personal(outcome)
+        document = personal(_outcome(args))
         args.output.write_bytes(document.body)
-    except FaultyDefinition as wrong:
+    except (FaultyDefinition, Unread) as wrong:
         print(wrong, file=sys.stderr)
-        return 1
-    except FaultyAnswers as wrong:
-        print(wrong.told(str(args.answers)), file=sys.stderr)
         return 1
     except OSError as wrong:
         print(f"reflect: {wrong.filename}: {wrong.strerror}", file=sys.stderr)
         return 1
     return 0
+
+
+class Unread(Exception):  # noqa: N818 - it is said of the answers
+    """Answers that cannot be used, told with their file."""
+
+
+def _outcome(args: argparse.Namespace) -> Outcome:
+    questionnaire = read_definition(args.definition, folder("questionnaires"))
+    past = tuple(
+        Past(questionnaire, _profile(questionnaire, file), day)
+        for day, file in sorted(args.earlier)
+    )
+    return Outcome(
+        questionnaire,
+        _profile(questionnaire, args.answers),
+        language(args.language),
+        args.date or datetime.now(UTC).date(),
+        args.name,
+        past,
+    )
+
+
+def _profile(questionnaire: Questionnaire, file: Path) -> Profile:
+    """The profile of the answers in a file; Unread when they cannot be used."""
+    try:
+        return score(questionnaire, *read_answers(questionnaire, file.read_bytes()))
+    except FaultyAnswers as wrong:
+        raise Unread(wrong.told(str(file))) from None
+
+
+def _earlier(words: str) -> tuple[date, Path]:
+    """The day and the file of an earlier moment. ValueError when there is no such day."""
+    day, _, file = words.partition("=")
+    return date.fromisoformat(day), Path(file)

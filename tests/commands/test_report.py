@@ -41,6 +41,16 @@ def test_without_a_word_it_is_dutch_and_of_today(tmp_path, answers):
     assert language("nl").date(datetime.now(UTC).date()) in text(file)
 
 
+def test_earlier_moments_make_it_tell_of_change(tmp_path, answers):
+    file, first, second = (tmp_path / name for name in ("report.pdf", "one.json", "two.json"))
+    first.write_text('{"phase": "before", "answers": {"a1": 2, "a2": 2, "a3": 2}}')
+    second.write_text('{"phase": "after", "answers": {"a1": 3, "a2": 3, "a3": 3}}')
+    days = ["--earlier", f"2026-07-02={second}", "--earlier", f"2026-05-04={first}"]
+    assert main(["report", SHIPPED, answers, "-o", str(file), *days]) == 0
+    read = " ".join(text(file).split())
+    assert read.index("1e meting: 4 mei 2026") < read.index("2e meting: 2 juli 2026")
+
+
 def test_what_cannot_be_read_or_written_is_told(tmp_path, answers, capsys):
     out = ["-o", str(tmp_path / "report.pdf")]
     wrong = tmp_path / "wrong.json"
@@ -51,6 +61,10 @@ def test_what_cannot_be_read_or_written_is_told(tmp_path, answers, capsys):
         ([str(broken), answers, *out], f"{broken}:2:1: E101 not JSON"),
         ([SHIPPED, str(broken), *out], f"{broken}:2:1: not JSON: Expecting value\n"),
         ([SHIPPED, str(wrong), *out], f'{wrong}: "a1": 9 is no answer to this question\n'),
+        (
+            [SHIPPED, answers, "--earlier", f"2026-05-04={wrong}", *out],
+            f'{wrong}: "a1": 9 is no answer to this question\n',
+        ),
         (["nergens", answers, *out], "reflect: nergens: no such file"),
         ([SHIPPED, str(tmp_path / "none.json"), *out], "none.json: No such file or directory"),
         ([SHIPPED, answers, "-o", str(tmp_path / "x" / "y.pdf")], "y.pdf: No such file"),
@@ -60,7 +74,9 @@ def test_what_cannot_be_read_or_written_is_told(tmp_path, answers, capsys):
     assert not (tmp_path / "report.pdf").exists()
 
 
-@pytest.mark.parametrize("wrong", [["--date", "gisteren"], ["--language", "de"], []])
+@pytest.mark.parametrize(
+    "wrong", [["--date", "gisteren"], ["--language", "de"], ["--earlier", "x.json"], []]
+)
 def test_words_that_it_does_not_know_are_wrong_usage(answers, wrong):
     out = ["-o", "x.pdf"] if wrong else []
     with pytest.raises(SystemExit) as stopped:
