@@ -87,6 +87,26 @@ def short_report(scene: Scene) -> None:
 
 @shows("report.pdf", "taken along")
 def taken_along(scene: Scene) -> None:
+    takes(scene, "Download als PDF")
+
+
+@shows("report.sheet", "taken along")
+def sheet_taken(scene: Scene) -> None:
+    takes(scene, "Reflectieblad als PDF")
+
+
+@shows("report.sheet_text", "taken along as text")
+def text_taken(scene: Scene) -> None:
+    takes(scene, "Reflectieblad als tekst")
+
+
+@shows("report.conversation", "taken along for the other")
+def guide_taken(scene: Scene) -> None:
+    takes(scene, "Blad voor de ander als PDF")
+
+
+def takes(scene: Scene, words: str) -> None:
+    """A file of a short report is made, and kept on this device."""
     short_report(scene)
     with scene.page.expect_download():
-        scene.page.get_by_role("button", name="Download als PDF").click()
+        scene.page.get_by_role("button", name=words).click()

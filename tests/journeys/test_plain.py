@@ -23,7 +23,7 @@ def test_a_professional_reflects_without_javascript(world, device):
     page.get_by_role("button", name="Verstuur en lees mijn verslag").dblclick()
     expect(page).to_have_url(re.compile("/report$"))
     expect(page.locator("main")).to_contain_text(WORDS)
-    page.get_by_label("Je naam op het voorblad").fill("Sam")
+    page.get_by_label("Je naam in het bestand").fill("Sam")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download als PDF").click()
     assert waiting.value.path().read_bytes().startswith(b"%PDF")

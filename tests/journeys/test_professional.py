@@ -108,7 +108,7 @@ def test_a_professional_reflects_on_two_devices_and_takes_a_report_along(world, 
     profile = score(world.questionnaire, "after", sheet.values)
     mark = t.number(mean(profile.scores[0].score))
     expect(second.locator("main")).to_contain_text(mark)
-    words = paper(second, "Download als PDF", "Je naam op het voorblad", "Noor de Wit")
+    words = paper(second, "Download als PDF", "Je naam in het bestand", "Noor de Wit")
     for wanted in ("Noor de Wit", mark, SEEN, HIGHER, MOMENT):
         assert wanted in words, wanted
 
@@ -149,7 +149,7 @@ def test_somebody_reflects_alone_in_english(world, device):
     go_on(page, "Save and review")
     page.get_by_role("button", name="Submit and read my report").click()
     expect(page).to_have_url(re.compile("/report$"))
-    words = paper(page, "Download as PDF", "Your name on the cover", "Sam Brook")
+    words = paper(page, "Download as PDF", "Your name in the file", "Sam Brook")
     assert "Sam Brook" in words
     assert HIGHER in words
     assert world.sheet(me, world.only_response(me)).values == {"a1": 4, "signalen-hoger": HIGHER}

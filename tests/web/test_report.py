@@ -1,7 +1,8 @@
-"""One's own report: as a page, and as a PDF to keep."""
+"""One's own report: as a page, and as files to keep."""
 
 import io
 import logging
+import re
 
 import pytest
 from pypdf import PdfReader
@@ -10,6 +11,9 @@ from tests.pages import Page
 from tests.web.reflecting import somebody
 
 NAME = "Noor van der Aa-Šimić"
+FILES = ("report.pdf", "sheet.pdf", "sheet.txt", "conversation.pdf")
+EVERY = pytest.mark.parametrize("file", FILES)
+NAMED = pytest.mark.parametrize("file", FILES[:3])
 
 
 @pytest.fixture
@@ -18,6 +22,8 @@ def response(noor):
 
 
 def text(answer) -> str:
+    if answer.mimetype == "text/plain":
+        return answer.text
     return " ".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.data)).pages)
 
 
@@ -29,24 +35,40 @@ def test_the_page_says_what_the_answers_mean(noor, response):
     assert page.follow("Naar mijn reflecties").heading == "Mijn reflecties"
 
 
-def test_the_pdf_is_a_file_to_keep_and_in_no_cache(noor, response):
-    answer = noor.post(f"/reflections/{response}/report.pdf")
-    assert answer.mimetype == "application/pdf"
+@EVERY
+def test_each_is_a_file_to_keep_and_in_no_cache(noor, response, file):
+    answer = noor.post(f"/reflections/{response}/{file}")
+    assert answer.mimetype == {"pdf": "application/pdf", "txt": "text/plain"}[file[-3:]]
     assert answer.headers["Cache-Control"] == "no-store"
     kept = answer.headers["Content-Disposition"]
-    assert kept.startswith('attachment; filename="')
-    assert kept.endswith('2026-11-21.pdf"')
-    assert "ik bleef." in text(answer).lower()
+    assert re.fullmatch(r'attachment; filename="[a-z-]+(2026-11-21)?\.(pdf|txt)"', kept)
+    assert ("ik bleef." in text(answer).lower()) == (file != "conversation.pdf")
 
 
-def test_a_name_stands_on_the_cover_and_nowhere_else(noor, response, caplog):
+@NAMED
+def test_a_name_stands_in_the_file_and_nowhere_else(noor, response, caplog, file):
     with caplog.at_level(logging.DEBUG):
-        answer = noor.post(f"/reflections/{response}/report.pdf", name=f" {NAME} ")
+        answer = noor.post(f"/reflections/{response}/{file}", name=f" {NAME} ")
     assert NAME in text(answer)
     assert "Noor" not in str(answer.headers)
     assert "Noor" not in caplog.text
     assert "Noor" not in noor.see(f"/reflections/{response}/report").text
-    assert "Noor" not in text(noor.post(f"/reflections/{response}/report.pdf"))
+    assert "Noor" not in text(noor.post(f"/reflections/{response}/{file}"))
+
+
+def test_what_is_for_another_holds_no_name_and_is_the_same_for_all(noor, response):
+    other = noor.submitted(answers={"a1": 1, "trots": "Iets anders."})
+    mine, yours = (
+        noor.post(f"/reflections/{one}/conversation.pdf", name=name)
+        for one, name in ((response, NAME), (other, "Sam"))
+    )
+    assert mine.data == yours.data
+
+
+@EVERY
+def test_a_file_of_another_does_not_exist(app, response, file):
+    sam = somebody(app)
+    assert sam.post(f"/reflections/{response}/{file}").status_code == 404
 
 
 @pytest.mark.parametrize("name", ["x" * 5000, "<b>&amp;</b>", "\0\u202e\ufffe", "=1+1", "👩🏽‍🏫"])
@@ -55,16 +77,25 @@ def test_no_name_breaks_the_pdf(noor, response, name):
     assert answer.data.startswith(b"%PDF")
 
 
-def test_the_pdf_needs_our_own_form(noor, response):
+@EVERY
+def test_a_file_needs_our_own_form(noor, response, file):
     sent = {"csrf_token": "x"}
-    answer = noor.browser.post(f"/reflections/{response}/report.pdf", data=sent)
+    answer = noor.browser.post(f"/reflections/{response}/{file}", data=sent)
     assert answer.headers["Location"] == f"/reflections/{response}/report?said=again"
+
+
+def test_what_one_takes_along_is_offered_in_one_form(noor, response):
+    page = noor.see(f"/reflections/{response}/report")
+    (form,) = page.html.select("form.take-along")
+    ways = [form["action"], *(tag["formaction"] for tag in form.select("[formaction]"))]
+    assert [way.rsplit("/", 1)[1] for way in ways] == list(FILES)
 
 
 def test_there_is_no_report_of_a_draft(noor):
     draft = noor.draft()
     assert noor.browser.get(f"/reflections/{draft}/report").status_code == 404
-    assert noor.post(f"/reflections/{draft}/report.pdf").status_code == 404
+    for file in FILES:
+        assert noor.post(f"/reflections/{draft}/{file}").status_code == 404
 
 
 def test_the_report_speaks_the_language_of_its_reader(noor, response):
@@ -78,4 +109,5 @@ def test_a_report_without_a_single_answer_is_a_report(app):
     response = sam.draft()
     sam.post(f"/reflections/{response}/submit")
     assert Page.at(sam.browser, f"/reflections/{response}/report").status == 200
-    assert sam.post(f"/reflections/{response}/report.pdf").data.startswith(b"%PDF")
+    for file in FILES:
+        assert sam.post(f"/reflections/{response}/{file}").status_code == 200
