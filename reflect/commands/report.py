@@ -5,6 +5,7 @@ import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from reflect.commands.refusal import Refused
 from reflect.config import folder
 from reflect.language import LANGUAGES, language
 from reflect.questionnaire import (
@@ -45,17 +46,13 @@ def run(args: argparse.Namespace) -> int:
     try:
         document = personal(_outcome(args))
         args.output.write_bytes(document.body)
-    except (FaultyDefinition, Unread) as wrong:
+    except (FaultyDefinition, Refused) as wrong:
         print(wrong, file=sys.stderr)
         return 1
     except OSError as wrong:
         print(f"reflect: {wrong.filename}: {wrong.strerror}", file=sys.stderr)
         return 1
     return 0
-
-
-class Unread(Exception):  # noqa: N818 - it is said of the answers
-    """Answers that cannot be used, told with their file."""
 
 
 def _outcome(args: argparse.Namespace) -> Outcome:
@@ -75,11 +72,11 @@ def _outcome(args: argparse.Namespace) -> Outcome:
 
 
 def _profile(questionnaire: Questionnaire, file: Path) -> Profile:
-    """The profile of the answers in a file; Unread when they cannot be used."""
+    """The profile of the answers in a file; Refused when they cannot be used."""
     try:
         return score(questionnaire, *read_answers(questionnaire, file.read_bytes()))
     except FaultyAnswers as wrong:
-        raise Unread(wrong.told(str(file))) from None
+        raise Refused(wrong.told(str(file))) from None
 
 
 def _earlier(words: str) -> tuple[date, Path]:
