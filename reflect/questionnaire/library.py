@@ -127,6 +127,11 @@ class Library:
         """Those of the latest that somebody reflects with; an evaluation is none."""
         return tuple(one for one in self.current if one.kind == "reflection")
 
+    @property
+    def evaluations(self) -> tuple[Questionnaire, ...]:
+        """Those of the latest that a training is evaluated with."""
+        return tuple(one for one in self.current if one.kind == "evaluation")
+
     def latest(self, questionnaire: str) -> Questionnaire:
         """The latest version of an id. KeyError when there is none."""
         return {one.id: one for one in self.current}[questionnaire]

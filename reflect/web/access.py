@@ -56,6 +56,8 @@ ROUTES: dict[str, Access] = {
     "moments.one": Access.TRAINER,
     "moments.export": Access.TRAINER,
     "picture.one": Access.PERSON,
+    "evaluation.launch": Access.TRAINER,
+    "evaluation.fill": Access.PERSON,
     "instruments.every": Access.ANYONE,
     "instruments.one": Access.ANYONE,
     "preview.start": Access.ANYONE,
@@ -71,7 +73,11 @@ ROUTES: dict[str, Access] = {
     "health.live": Access.ANYONE,
     "health.ready": Access.ANYONE,
 }
-KEEPS_WHAT_WAS_TYPED = {"reflections.section", "reflections.answers"}  # they see to it themselves
+KEEPS_WHAT_WAS_TYPED = {  # they see to it themselves
+    "reflections.section",
+    "reflections.answers",
+    "evaluation.fill",
+}
 SIGN_IN = {
     Access.PERSON: "account.sign_in",
     Access.TRAINER: "staff.sign_in",

@@ -3,14 +3,14 @@
 from flask import Blueprint, abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from reflect.records import definitions, groups
+from reflect.records import definitions, evaluations, groups, terms
 from reflect.records.groups import Plan
 from reflect.web import current, trainer
 from reflect.web.days import PHASES
 from reflect.web.forms import Form
 from reflect.web.planning import COMFORTABLE, GroupForm
 from reflect.web.qr import qr
-from reflect.web.standing import is_over, standings
+from reflect.web.standing import is_over, standing, standings
 
 pages = Blueprint("groups", __name__, url_prefix="/groups")
 
@@ -68,6 +68,7 @@ def one(group_id: str) -> str:
     code = groups.code(group, house.ring)
     link = code and house.config.origin + url_for("start.join", code=code)
     moments = standings(current.db(), group, house.config.floor)
+    wave = evaluations.of_group(current.db(), group.id)
     return render_template(
         "groups/one.html",
         id=group.id,
@@ -81,6 +82,9 @@ def one(group_id: str) -> str:
         moments=moments,
         is_over=is_over(moments),
         floor=house.config.floor,
+        evaluation=wave and standing(current.db(), wave, house.config.floor),
+        evaluations=house.library.evaluations,
+        weeks=terms.EVALUATION.count // 7,
     )
 
 

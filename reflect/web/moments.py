@@ -11,7 +11,7 @@ from reflect.web import current, trainer
 from reflect.web.documents import download
 from reflect.web.forms import Form
 from reflect.web.picture import draw
-from reflect.web.standing import Standing, standings
+from reflect.web.standing import standing
 
 pages = Blueprint("moments", __name__, url_prefix="/moments")
 
@@ -28,7 +28,8 @@ def close(moment_id: str) -> Page:
     if not form.validate():
         return redirect(url_for("moments.close", moment_id=moment.id, said="again"))
     house = current.house()
-    by = releases.rules(current.questionnaire(group.fingerprint), moment.phase, house.config.floor)
+    questionnaire = current.questionnaire(moment.fingerprint or group.fingerprint)
+    by = releases.rules(questionnaire, moment.phase, house.config.floor)
     current.rest()
     verdict = releases.close(house.database, house.ring, moment.id, by, current.now())
     following = "moments.one" if verdict.closes else "moments.close"
@@ -38,7 +39,7 @@ def close(moment_id: str) -> Page:
 def asking(moment: Round, group: Group) -> Page:
     """What closing means, before it is done; nothing to ask of what is closed or not open yet."""
     floor = current.house().config.floor
-    here = standing(moment, group)
+    here = standing(current.db(), moment, floor)
     if here.state == "planned":
         abort(404)
     if here.state == "closed":
@@ -62,7 +63,7 @@ def one(moment_id: str) -> str:
     moment, group = trainer.moment(moment_id)
     told = releases.of_moment(current.db(), moment.id)
     if told is None:
-        here = standing(moment, group)
+        here = standing(current.db(), moment, current.house().config.floor)
         return render_template(
             "moments/waiting.html", moment=here, group_id=group.id, group=group.name
         )
@@ -86,9 +87,3 @@ def filed(release: Release, kind: str) -> Response:
     """The file of a release, made of nothing but the release and its questionnaire."""
     questionnaire = current.questionnaire(release.fingerprint)
     return download(EXPORTS[kind](release, questionnaire, current.language()))
-
-
-def standing(moment: Round, group: Group) -> Standing:
-    """Where the moment stands, as far as its trainer may know."""
-    all_of_them = standings(current.db(), group, current.house().config.floor)
-    return next(one for one in all_of_them if one.id == moment.id)

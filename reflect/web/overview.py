@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reflect.records import groups, memberships, responses
+from reflect.records import evaluations, groups, memberships, responses
 from reflect.records.engine import Session
-from reflect.records.groups import Group, Moment
+from reflect.records.groups import Group, Moment, Wave
 from reflect.records.responses import Response
 from reflect.web import current
 
@@ -20,6 +20,14 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Invitation:
+    """The evaluation of a group: open or not, and filled in already or not."""
+
+    wave: Wave
+    is_filled: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A group that somebody is in, and its moments."""
 
@@ -27,6 +35,7 @@ class Card:
     counts: bool
     joined: int
     lines: list[Line] = field(default_factory=list)
+    evaluation: Invitation | None = None
 
     @property
     def is_closed(self) -> bool:
@@ -38,14 +47,25 @@ def overview(db: Session, person_id: str) -> tuple[list[Card], list[Line]]:
     """The groups with their moments, and what was filled in on one's own."""
     own = responses.of(db, person_id)
     at = {response.moment_id: response for response in own if response.moment_id}
+    waves = _invitations(db, person_id)
     cards: dict[str, Card] = {}
     for member, group, moment in memberships.of(db, person_id):
         if group.id not in cards:
-            cards[group.id] = Card(group, member.counts, groups.joined(db, group.id))
+            joined = groups.joined(db, group.id)
+            cards[group.id] = Card(group, member.counts, joined, evaluation=waves.get(group.id))
         title = _title(group.fingerprint)
         cards[group.id].lines.append(Line(title, at.pop(moment.id, None), moment))
     left = [response for response in own if response.moment_id is None or response.moment_id in at]
     return list(cards.values()), list(_alone(left))
+
+
+def _invitations(db: Session, person_id: str) -> dict[str, Invitation]:
+    """The evaluations somebody is asked for, by group."""
+    ring = current.house().ring
+    return {
+        wave.group_id: Invitation(wave, evaluations.marked(db, ring, wave, person_id))
+        for wave in evaluations.of_member(db, person_id)
+    }
 
 
 def _alone(own: Iterable[Response]) -> Iterable[Line]:

@@ -31,6 +31,7 @@ def draw(release: Release, *, back: tuple[str, str], files: Mapping[str, str] | 
         "picture/page.html",
         release=release,
         title=questionnaire.say(questionnaire.title, t.code),
+        is_evaluation=questionnaire.kind == "evaluation",
         parts=parts(release, questionnaire, t),
         withheld=withheld(release, questionnaire, t),
         files=files or {},

@@ -8,14 +8,15 @@ from reflect.disclosure import participation
 from reflect.disclosure.closing import Participation
 from reflect.records import groups, releases
 from reflect.records.engine import Session
-from reflect.records.groups import Group, Moment
+from reflect.records.groups import Group, Moment, Round
 
 
 @dataclass(frozen=True)
 class Standing:
-    """One moment: its state, and while it is open whether fewer than K took part, or enough."""
+    """A moment or wave: its state, and while open whether fewer than K or enough took part."""
 
     id: str
+    kind: str
     number: int
     phase: str
     state: str
@@ -31,15 +32,21 @@ def standings(db: Session, group: Group, floor: int) -> tuple[Standing, ...]:
     return tuple(_standing(db, one, floor, may_open=one is following) for one in moments)
 
 
+def standing(db: Session, one: Round, floor: int) -> Standing:
+    """One moment, or the wave of a group; none of these may be opened from here."""
+    return _standing(db, one, floor, may_open=False)
+
+
 def is_over(standings: Iterable[Standing]) -> bool:
     """Whether all moments of a group are closed, so that nobody needs to join any more."""
     return all(one.state == "closed" for one in standings)
 
 
-def _standing(db: Session, moment: Moment, floor: int, *, may_open: bool) -> Standing:
+def _standing(db: Session, moment: Round, floor: int, *, may_open: bool) -> Standing:
     is_open = moment.state == "open"
     return Standing(
         moment.id,
+        moment.kind,
         moment.number,
         moment.phase,
         moment.state,

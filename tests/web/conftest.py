@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.web.evaluating import Evaluated
 from tests.web.reflecting import Somebody, somebody
 from tests.web.training import Training
 
@@ -29,3 +30,15 @@ def browser(training):
     """A browser of that trainer, who is signed in."""
     training.trainer()
     return training.signed_in()
+
+
+@pytest.fixture
+def evaluated(training) -> Evaluated:
+    """A group whose evaluation is open."""
+    return Evaluated(training).opened()
+
+
+@pytest.fixture
+def member(evaluated) -> Somebody:
+    """A member of that group, who is signed in."""
+    return evaluated.joined()

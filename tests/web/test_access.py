@@ -14,7 +14,11 @@ DOORS = {
     Access.ADMINISTRATOR: "/staff/sign-in",
 }
 STAFF = {"trainer", "administrator"}  # an administrator may train; no group is theirs then
-KEEPS = {("reflections.section", "POST"), ("reflections.answers", "POST")}
+KEEPS = {
+    ("reflections.section", "POST"),
+    ("reflections.answers", "POST"),
+    ("evaluation.fill", "POST"),
+}
 
 
 def test_every_route_has_a_row_and_every_row_a_route(app):

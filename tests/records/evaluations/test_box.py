@@ -33,8 +33,8 @@ def test_nothing_tells_the_last_row_from_the_first(database, ring, wave):
 def test_the_last_to_come_lies_anywhere_among_the_others(database, ring, wave):
     members = join(database, ring, wave, 16)
     places = []
-    for number, person in enumerate(members):
-        fill(database, ring, wave, person, values={SIGNALS.id: HALF * number / len(members)})
+    for turn, person in enumerate(members):
+        fill(database, ring, wave, person, values={SIGNALS.id: HALF * turn / len(members)})
         with database.reading() as db:
             held = [given[SIGNALS.id] for given in evaluations.given(db, ring, wave).values()]
         places.append(held[-1] == max(held))

@@ -1,0 +1,62 @@
+"""The form of an evaluation: nothing that was chosen is lost, and nothing is sent unawares."""
+
+from reflect.records.evaluations import Evaluation
+from tests.pages import Page
+from tests.web.evaluating import GIVEN, SEND
+from tests.web.reflecting import count
+
+
+def test_an_empty_form_is_not_sent_and_one_answer_is_enough(evaluated, member):
+    empty = evaluated.send(member)
+    assert (empty.status, empty.errors) == (
+        400,
+        ["Beantwoord minstens één vraag. Kies n.v.t. als een stelling niet bij je past."],
+    )
+    assert count(evaluated.training.app, Evaluation) == 0
+    assert empty.send(SEND, q_veilig="na").heading == "Dank je wel voor je mening"
+
+
+def test_what_is_no_answer_is_told_and_all_else_stays_as_it_was_sent(evaluated, member):
+    page = evaluated.send(member, q_cijfer="11", q_veilig="4")
+
+    assert page.status == 400
+    assert len(page.errors) == 1
+    assert page.html.select_one("[name=q_veilig][checked]")["value"] == "4"
+    assert count(evaluated.training.app, Evaluation) == 0
+
+
+def test_an_answer_is_wiped_without_sending_the_others(evaluated, member):
+    page = member.see(f"/evaluations/{evaluated.wave}")
+
+    page = Page(member.browser, member.post(page.path, **GIVEN, clear="cijfer"))
+
+    assert page.status == 200
+    assert not page.html.select("[name=q_cijfer][checked]")
+    assert page.html.select_one("[name=q_ruimte][checked]")["value"] == "2"
+    assert count(evaluated.training.app, Evaluation) == 0
+
+
+def test_a_form_of_an_earlier_session_comes_back_as_it_was_sent(evaluated, member):
+    page = member.see(f"/evaluations/{evaluated.wave}")
+
+    page = page.send(SEND, **GIVEN, csrf_token="earlier")
+
+    assert page.status == 400
+    assert "Er is nog niets verstuurd: verstuur het nog een keer." in page.text
+    assert page.send(SEND).heading == "Dank je wel voor je mening"
+
+
+def test_what_was_chosen_rides_through_signing_in_for_its_owner_alone(evaluated, member, clock):
+    page = member.see(f"/evaluations/{evaluated.wave}")
+    colleague = evaluated.joined()
+    clock.forward(minutes=31)
+
+    lapsed = page.send(SEND, **GIVEN)
+    assert lapsed.status == 401
+
+    assert lapsed.send("Ga verder", code=colleague.code).heading == "Mijn reflecties"
+    back = lapsed.send("Ga verder", code=member.code)
+    assert "Dit had je gekozen. Er is nog niets verstuurd." in back.text
+    assert back.send(SEND).heading == "Dank je wel voor je mening"
+    late = lapsed.send("Ga verder", code=member.code)
+    assert late.heading == "Mijn reflecties"
