@@ -15,6 +15,11 @@ from reflect.web.asking import Shown
 from reflect.web.carrying import opened, sealed
 
 LARGEST = 128 * 1024  # characters, sealed: beside it a whole section still fits in a request
+FILES = {  # what can be taken along beside the report
+    "sheet": reports.sheet,
+    "sheet_text": reports.sheet_text,
+    "conversation": reports.conversation,
+}
 
 
 @dataclass(frozen=True)
@@ -69,9 +74,9 @@ class Example:
         """The report that these answers would give, marked as an example."""
         return reports.parts(self._outcome())
 
-    def document(self) -> Document:
-        """The same as a PDF, marked on its cover, on every page and in its name."""
-        printed = reports.personal(self._outcome())
+    def document(self, wanted: str) -> Document:
+        """A file of FILES, else the report as a PDF; marked on every page and in its name."""
+        printed = FILES.get(wanted, reports.personal)(self._outcome())
         return replace(printed, name=f"{self._t('preview.file')}-{printed.name}")
 
     def _outcome(self) -> Outcome:

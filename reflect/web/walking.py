@@ -56,11 +56,11 @@ def follow(way: Way) -> Page:
 
 
 def printed(way: Way) -> Response | Page:
-    """The report of the example as a PDF."""
+    """What the button says of the example as a file; its report when no button is known."""
     example = _carried(way.questionnaire)
     if example is None:
         return _lost(way)
-    return download(example.document())
+    return download(example.document(request.form.get("file", "")))
 
 
 def _carried(questionnaire: Questionnaire) -> Example | None:

@@ -99,10 +99,17 @@ def test_the_report_and_its_pdf_say_that_they_are_an_example(client):
         )
     assert NOTHING_KEPT in page.text
     carried = page.html.select_one("input[name=carried]")["value"]
-    answer = client.post(f"{HERE}/report.pdf", data={"carried": carried})
-    assert answer.headers["Content-Disposition"].endswith('"voorbeeld-reflectie-2026-11-21.pdf"')
-    printed = PdfReader(io.BytesIO(answer.data)).pages
-    assert all("Voorbeeld: SAVE-begeleiding" in sheet.extract_text() for sheet in printed)
+    for file, name in (
+        ("", "reflectie-2026-11-21.pdf"),
+        ("sheet", "reflectieblad-2026-11-21.pdf"),
+        ("conversation", "voor-de-ander.pdf"),
+    ):
+        answer = client.post(f"{HERE}/report.pdf", data={"carried": carried, "file": file})
+        assert answer.headers["Content-Disposition"].endswith(f'"voorbeeld-{name}"')
+        printed = PdfReader(io.BytesIO(answer.data)).pages
+        assert all("Voorbeeld: SAVE-begeleiding" in sheet.extract_text() for sheet in printed)
+    words = client.post(f"{HERE}/report.pdf", data={"carried": carried, "file": "sheet_text"})
+    assert "Voorbeeld: SAVE-begeleiding" in words.text
     assert page.send("Terug").heading == "Terugkijken"
 
 
