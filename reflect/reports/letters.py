@@ -19,6 +19,11 @@ def writable(text: str) -> str:
     return "".join(_written(letter) for letter in unicodedata.normalize("NFC", text))
 
 
+def in_line(text: str) -> str:
+    """The same, on one line."""
+    return " ".join(writable(text).split())
+
+
 @lru_cache(maxsize=2048)
 def _written(letter: str) -> str:
     if letter == "\n":

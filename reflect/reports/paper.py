@@ -1,48 +1,75 @@
 """Blocks on paper: what a report says, as flowables on the stationery, as a tagged PDF."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
+from itertools import groupby, pairwise
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
 
-from reflect.reports.blocks import Band, Part
+from reflect.reports.blocks import Band, Block, Details, Labelled, Lead, Part
 from reflect.reports.blocks import Heading as Subheading
 from reflect.reports.colours import LINE
-from reflect.reports.letters import writable
-from reflect.reports.printing import laid, marked_up, under
+from reflect.reports.letters import in_line
+from reflect.reports.printing import abreast, laid, marked_up, under, unfolded
 from reflect.reports.stationery import HEIGHT, OUTDENT, STYLES, TOP, Sheet
-from reflect.reports.tagging import Heading, Metadata, Rule, TaggedCanvas, Text
+from reflect.reports.tagging import Figure, Heading, Metadata, Rule, TaggedCanvas, Text
 
-_ROOM = 190.0  # a part begins where so many points are left
+_ABOVE = 4.0  # the title of the whole, points
+_SHORT = 40  # characters of a fact that stands beside others
+_ROOM = 135.0  # a part begins where so many points are left
 _LITTLE = 70.0  # points, for a part of one sentence
-_COVER = 210.0  # above the title
+_TITLE = 75.0  # points, of a part's title and the sentence it opens with
 
 
-def printed(parts: Sequence[Part], metadata: Metadata, footer: str) -> bytes:
-    """The parts as a PDF: the first is the cover, the others follow on new pages."""
-    story: list[Flowable] = [Spacer(0, _COVER), *_flowables(parts[0], 1), PageBreak()]
-    for number, part in enumerate(parts[1:]):
-        flowables = _flowables(part, 2)
-        if number:
-            story.append(CondPageBreak(_ROOM if len(part.blocks) > 1 else _LITTLE))
-            flowables.insert(0, Rule(OUTDENT, LINE, HEIGHT - TOP - 1))
-        story += _held(part, flowables)
+def printed(parts: Sequence[Part], metadata: Metadata, footer: str, behind: str = "") -> bytes:
+    """The parts as a PDF: the first heads the first page, the others follow.
+
+    What a page folds away stands at the back; `behind` tells so, where it would have stood first.
+    """
+    story = _masthead(parts[0])
+    for earlier, part in pairwise(parts):
+        if behind and _folded([part]):
+            story.append(Text(marked_up(behind), STYLES["note"]))
+            behind = ""
+        story += [PageBreak()] * (part.apart or earlier.apart)
+        story += _begun(part, _flowables(part, 2))
+    story += _back(parts)
     file = BytesIO()
     canvas = partial(TaggedCanvas, metadata=metadata, pdfVersion=(1, 7))
-    Sheet(file, metadata, writable(footer)).build(story, canvasmaker=canvas)
+    Sheet(file, metadata, in_line(footer)).build(story, canvasmaker=canvas)
     return file.getvalue()
 
 
-def _held(part: Part, flowables: list[Flowable]) -> list[Flowable]:
-    """A score and all that is said of it stand on one page; its details may stand on the next."""
-    if not any(isinstance(block, Band) for block in part.blocks):
-        return flowables
-    return [KeepTogether(flowables[:-1]), flowables[-1]]
+def _masthead(part: Part) -> list[Flowable]:
+    """The title of the whole, the sentence that opens it, and facts: short ones side by side."""
+    opening = [block for block in part.blocks if isinstance(block, Lead)]
+    others = [block for block in part.blocks if not isinstance(block, Lead)]
+    told = _flowables(replace(part, blocks=()), 1)
+    told += [Text(marked_up(lead.text), STYLES["opening"]) for lead in opening]
+    for are_short, group in groupby(others, _is_short):
+        blocks = list(group)
+        told += abreast(blocks) if are_short else [f for block in blocks for f in laid(block)]
+    return [Spacer(0, _ABOVE), *told]
+
+
+def _is_short(block: Block) -> bool:
+    return isinstance(block, Labelled) and max(map(len, block.texts)) <= _SHORT
+
+
+def _begun(part: Part, flowables: list[Flowable]) -> list[Flowable]:
+    """A part below a rule: a score and all that is said of it stand on one page."""
+    flowables = [Rule(OUTDENT, LINE, HEIGHT - TOP - 1), *flowables]
+    if any(isinstance(block, Band) for block in part.blocks):
+        return [KeepTogether(flowables)]
+    first = [each.height for each in flowables[:4] if isinstance(each, Figure)]
+    room = _ROOM if len(part.blocks) > 1 else _LITTLE
+    return [CondPageBreak(_TITLE + first[0] if first else room), *flowables]
 
 
 def _flowables(part: Part, level: int) -> list[Flowable]:
-    """A part's title and its blocks."""
+    """A part's title and its blocks, but for what is folded away."""
     style = STYLES["title" if level == 1 else "part"]
     flowables: list[Flowable] = []
     if part.above:
@@ -50,7 +77,22 @@ def _flowables(part: Part, level: int) -> list[Flowable]:
     flowables.append(Heading(marked_up(part.title), style, level))
     heading: Subheading | None = None
     for block in part.blocks:
-        if not isinstance(block, Subheading):
-            flowables += under(heading, block) if heading else laid(block)
+        if not isinstance(block, Subheading | Details):
+            flowables += under(heading, level + 1, block) if heading else laid(block)
         heading = block if isinstance(block, Subheading) else None
     return flowables
+
+
+def _folded(parts: Sequence[Part]) -> list[tuple[str, Details]]:
+    """What is folded away, and the title of its part."""
+    return [(p.title, block) for p in parts for block in p.blocks if isinstance(block, Details)]
+
+
+def _back(parts: Sequence[Part]) -> list[Flowable]:
+    """What a page folds away, in small type, under its label and the titles of the parts."""
+    folded = _folded(parts)
+    if not folded:
+        return []
+    title = Heading(marked_up(folded[0][1].label), STYLES["part"], 2)
+    told = [KeepTogether(unfolded(title, details)) for title, details in folded]
+    return [CondPageBreak(_ROOM), Rule(OUTDENT, LINE, HEIGHT - TOP - 1), title, *told]

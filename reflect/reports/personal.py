@@ -51,4 +51,6 @@ def personal(outcome: Outcome) -> Document:
     metadata = Metadata(title, t("report.product"), t.code, day)
     footer = t("report.footer", title=told[0].title, day=t.date(day))
     file_name = f"{t('report.file')}-{day.isoformat()}.pdf"
-    return Document(file_name, "application/pdf", printed(told, metadata, footer))
+    return Document(
+        file_name, "application/pdf", printed(told, metadata, footer, t("report.behind"))
+    )

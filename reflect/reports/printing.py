@@ -1,21 +1,23 @@
 """Each block as flowables: a label stands in the margin, what it labels beside it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import singledispatch
 from xml.sax.saxutils import escape
 
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer, Table
 
 from reflect.reports import blocks
 from reflect.reports.charts import drawing
-from reflect.reports.colours import LINE, SOFT
-from reflect.reports.letters import writable
-from reflect.reports.stationery import COLUMN, FULL, GAP, LABELS, STYLES
+from reflect.reports.colours import LINE
+from reflect.reports.letters import in_line, writable
+from reflect.reports.stationery import COLUMN, FULL, GAP, LABELS, OUTDENT, STYLES
 from reflect.reports.tables import table
-from reflect.reports.tagging import Beside, Figure, Heading, Item, Line, Link, Text
+from reflect.reports.tagging import Abreast, Beside, Figure, Heading, Item, Line, Link, Text
 
-_PEN = 15.0  # points above a line, for a hand
-_MANY = 3  # columns; a table with more takes the margin too
+_PEN = 14.0  # points above a line, for a hand
+_START = 80.0  # points; a table or a heading begins where so many are left
+_IN_ROWS, _ROWS = {"bars", "ranges"}, 12  # charts that grow with their marks, and what a page holds
 
 
 def marked_up(text: str) -> str:
@@ -23,12 +25,16 @@ def marked_up(text: str) -> str:
     return escape(writable(text)).replace("\n", "<br/>")
 
 
-def under(heading: blocks.Heading, block: blocks.Block) -> list[Flowable]:
-    """A heading in the margin, and the block that begins beside it."""
-    title = Heading(marked_up(heading.text), STYLES["label"], 3)
+def under(heading: blocks.Heading, level: int, block: blocks.Block) -> list[Flowable]:
+    """A heading of a level, and its block: beside it, or below when the margin is taken."""
     flowables = laid(block)
     start = sum(isinstance(flowable, CondPageBreak) for flowable in flowables[:1])
-    return [*flowables[:start], _beside([title], flowables[start:])]
+    beside = flowables[start:]
+    if any(isinstance(flowable, Beside | KeepTogether | Table) for flowable in beside):
+        title = Heading(marked_up(heading.text), STYLES["heading"], level)
+        return [CondPageBreak(_START), title, *flowables]
+    title = Heading(marked_up(heading.text), STYLES["label"], level)
+    return [*flowables[:start], _beside([title], beside)]
 
 
 @singledispatch
@@ -79,15 +85,25 @@ def _(block: blocks.Band) -> list[Flowable]:
 
 @laid.register
 def _(block: blocks.Picture) -> list[Flowable]:
-    return [Figure(drawing(block, COLUMN), writable(block.alt)), Spacer(0, 8)]
+    """A picture with many rows goes on in a next one; the words with the first say it all."""
+    step = _ROWS if block.chart in _IN_ROWS else len(block.marks)
+    starts = range(0, len(block.marks), step)
+    marks = tuple(_written(mark) for mark in block.marks)
+    pieces = [replace(block, marks=marks[start : start + step]) for start in starts]
+    first = Figure(drawing(pieces[0], COLUMN), writable(block.alt))
+    return [first, *(Figure(drawing(piece, COLUMN), "") for piece in pieces[1:]), Spacer(0, 6)]
+
+
+def _written(mark: blocks.Mark) -> blocks.Mark:
+    """A mark whose words have a glyph each."""
+    label, number, words = map(in_line, (mark.label, mark.number, mark.words))
+    return replace(mark, label=label, number=number, words=words)
 
 
 @laid.register
 def _(block: blocks.Figures) -> list[Flowable]:
-    if len(block.head) > _MANY:
-        return [CondPageBreak(80), _text(block.title, "unfolded"), table(block, FULL), Spacer(0, 8)]
     title = [_text(block.title, "caption")] if block.title else []
-    return [CondPageBreak(80), *title, table(block, COLUMN), Spacer(0, 8)]
+    return [CondPageBreak(_START), *title, table(block, FULL), Spacer(0, 5)]
 
 
 @laid.register
@@ -103,21 +119,32 @@ def _(block: blocks.Quote) -> list[Flowable]:
 
 @laid.register
 def _(block: blocks.Blank) -> list[Flowable]:
-    words = [_text(line, "note") for line in block.lines]
-    first = _beside([_text(block.label, "label")], words[:1])
-    flowables = [each for line in (first, *words[1:]) for each in (line, Line(_PEN, SOFT))]
-    return [KeepTogether([*flowables, Spacer(0, 18)])]
+    """The first line is as wide as the text; the others stand beside each other."""
+    first, *others = [[_text(words, "note"), Line(_PEN, LINE)] for words in block.lines]
+    rows: list[Flowable] = [_beside([_text(block.label, "label")], first)]
+    if others:
+        rows += [Spacer(0, 2), Abreast(others, GAP)]
+    return [KeepTogether([*rows, Spacer(0, 6)])]
 
 
 @laid.register
 def _(block: blocks.Room) -> list[Flowable]:
-    lines = [Line(_PEN + 5, LINE) for _ in range(block.lines)]
-    return [KeepTogether([_text(block.question, "question"), *lines, Spacer(0, 12)])]
+    lines = [Line(_PEN + 4, LINE) for _ in range(block.lines)]
+    return [KeepTogether([_text(block.question, "question"), *lines, Spacer(0, 7)])]
 
 
-@laid.register
-def _(block: blocks.Details) -> list[Flowable]:
-    """The tables, and then all that is to be said of them as one text."""
-    tables = [table(b, FULL) for b in block.blocks if isinstance(b, blocks.Figures)]
-    notes = " ".join(b.text for b in block.blocks if isinstance(b, blocks.Note))
-    return [KeepTogether([_text(block.label, "unfolded"), *tables, _text(notes, "fine")])]
+def abreast(facts: Sequence[blocks.Block]) -> list[Flowable]:
+    """Short labelled facts side by side, each below its label."""
+    columns = [
+        [_text(fact.label, "label"), *(_text(text, "body") for text in fact.texts)]
+        for fact in facts
+        if isinstance(fact, blocks.Labelled)
+    ]
+    return [Abreast(columns, GAP, OUTDENT)]
+
+
+def unfolded(title: str, details: blocks.Details) -> list[Flowable]:
+    """Under a title, in small type: the tables, and then all that is said of them as one text."""
+    tables = [table(b, FULL, "small") for b in details.blocks if isinstance(b, blocks.Figures)]
+    notes = " ".join(b.text for b in details.blocks if isinstance(b, blocks.Note))
+    return [Heading(marked_up(title), STYLES["unfolded"], 3), *tables, _text(notes, "fine")]

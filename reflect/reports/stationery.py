@@ -11,11 +11,11 @@ from reflect.reports.tagging import Metadata, TaggedCanvas
 from reflect.reports.typefaces import BOLD, REGULAR
 
 WIDTH, HEIGHT = A4
-EDGE = 54.0  # all in points
-TOP = 46.0
-BOTTOM = 50.0
-LABELS = 94.0  # the margin for labels
-GAP = 14.0
+EDGE = 51.0  # all in points
+TOP = 40.0
+BOTTOM = 42.0
+LABELS = 96.0  # the margin for labels
+GAP = 12.0
 OUTDENT = LABELS + GAP
 FULL = WIDTH - 2 * EDGE
 COLUMN = FULL - OUTDENT
@@ -35,24 +35,29 @@ def _style(name: str, size: float, leading: float, **more: Any) -> ParagraphStyl
 STYLES = {
     style.name: style
     for style in (
-        _style("title", 32, 37, fontName=BOLD, spaceAfter=14, leftIndent=-OUTDENT),
-        _style("part", 17, 21, fontName=BOLD, spaceAfter=7, leftIndent=-OUTDENT),
+        _style("title", 30, 35, fontName=BOLD, spaceAfter=10, leftIndent=-OUTDENT),
+        _style("part", 16.5, 20, fontName=BOLD, spaceAfter=5, leftIndent=-OUTDENT),
         _style("heading", 11, 15, fontName=BOLD, spaceBefore=6, spaceAfter=3),
-        _style("above", 8.5, 12, textColor=ACCENT, fontName=BOLD, leftIndent=-OUTDENT),
-        _style("lead", 12, 17, spaceAfter=9),
-        _style("body", 9.7, 13.5, spaceAfter=3.5),
-        _style("item", 9.7, 13.4, spaceAfter=1, leftIndent=11),
-        _style("link", 9.7, 13.6, spaceAfter=4, textColor=ACCENT),
+        _style("above", 8.5, 11.5, textColor=ACCENT, fontName=BOLD, leftIndent=-OUTDENT),
+        _style("lead", 11.5, 15.5, spaceAfter=5),
+        _style("opening", 11.5, 16, spaceAfter=8, leftIndent=-OUTDENT),
+        _style("body", 9.5, 13.1, spaceAfter=3),
+        _style("item", 9.5, 13.1, spaceAfter=0.5, leftIndent=10),
+        _style("link", 9.5, 13.1, spaceAfter=3, textColor=ACCENT),
         _style("note", 8.5, 12, textColor=SOFT, spaceAfter=4),
         _style("cell", 8.5, 10.8),
-        _style("head", 8.5, 10.8, fontName=BOLD, textColor=SOFT),
-        _style("label", 8.5, 13.7, fontName=BOLD, textColor=SOFT, embeddedHyphenation=1),
-        _style("caption", 8.5, 12, fontName=BOLD, textColor=SOFT, spaceBefore=4, spaceAfter=2),
-        _style("unfolded", 8.5, 14, fontName=BOLD, textColor=ACCENT, leftIndent=-OUTDENT),
-        _style("fine", 8.2, 10.8, textColor=SOFT, leftIndent=-OUTDENT, spaceBefore=3),
-        _style("number", 30, 32, fontName=BOLD, textColor=ACCENT),
-        _style("scale", 8.5, 11, textColor=SOFT),
-        _style("question", 8.7, 13, fontName=BOLD, textColor=SOFT, spaceBefore=4, spaceAfter=1),
+        _style("cell head", 8.5, 10.8, fontName=BOLD, textColor=SOFT),
+        _style("label", 8.5, 13.1, fontName=BOLD, textColor=SOFT, embeddedHyphenation=1),
+        _style(
+            "caption", 8.5, 12, fontName=BOLD, textColor=SOFT, leftIndent=-OUTDENT, spaceBefore=4
+        ),
+        _style("unfolded", 9.2, 13, fontName=BOLD, leftIndent=-OUTDENT, spaceBefore=7),
+        _style("small", 7.6, 9.3),
+        _style("small head", 7.6, 9.3, fontName=BOLD, textColor=SOFT),
+        _style("fine", 7.6, 9.4, textColor=SOFT, leftIndent=-OUTDENT, spaceBefore=2.5),
+        _style("number", 28, 33, fontName=BOLD, textColor=ACCENT),
+        _style("scale", 8.3, 11, textColor=SOFT),
+        _style("question", 8.6, 12.6, fontName=BOLD, textColor=SOFT, spaceBefore=3),
     )
 }
 
@@ -91,5 +96,5 @@ class Sheet(BaseDocTemplate):
                 return
             tagged.setFillColor(SOFT)
             tagged.setFont(REGULAR, 8)
-            tagged.drawString(EDGE, BOTTOM - 26, self.footer)
-            tagged.drawRightString(WIDTH - EDGE, BOTTOM - 26, str(number))
+            tagged.drawString(EDGE, BOTTOM - 22, self.footer)
+            tagged.drawRightString(WIDTH - EDGE, BOTTOM - 22, str(number))

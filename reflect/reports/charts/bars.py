@@ -7,8 +7,8 @@ from reflect.reports.charts.rows import add_head, label_lines
 from reflect.reports.charts.sheet import LEADING, Scale, add_ticks, area, rule, scale_of
 from reflect.reports.colours import ACCENT, PAPER, TINT
 
-_BAR = 8.0
-_APART = 9.0  # between a bar and the next label
+_BAR = 7.5
+_APART = 7.5  # between a bar and the next label
 _AXIS = 7.0  # what the figures of the scale take more than that
 _LEAST = 2.0  # the lowest score is seen too
 

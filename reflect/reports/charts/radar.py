@@ -10,7 +10,8 @@ from reflect.reports.blocks import Picture
 from reflect.reports.charts.sheet import TICK, Anchor, rule, words, wrapped
 from reflect.reports.colours import ACCENT, LINE, SOFT
 
-_RADIUS = 74.0
+_RADIUS = 55.0
+_BEYOND = 9.0  # from the end of a spoke to its label
 _LABEL = 9.0  # leading of the labels
 _SLACK = 0.92  # a page may fall back on wider letters
 _UP = 0.3  # sine below which a label stands over or under its spoke
@@ -20,7 +21,7 @@ Place = tuple[float, float]
 
 def radar(picture: Picture, width: float) -> Drawing:
     """Its marks clockwise from the top; a mark without a value leaves its spoke empty."""
-    drawing = Drawing(width, 2 * _RADIUS + 52)
+    drawing = Drawing(width, 2 * _RADIUS + 47)
     spokes = _Spokes(picture, width / 2, drawing.height / 2)
     _add_web(drawing, picture, spokes)
     points = [
@@ -76,7 +77,7 @@ def _add_web(drawing: Drawing, picture: Picture, spokes: _Spokes) -> None:
 
 def _add_label(drawing: Drawing, spokes: _Spokes, number: int, label: str) -> None:
     sine, cosine = spokes.turn(number)
-    x, y = spokes.at(number, Fraction(spokes.high), beyond=9)
+    x, y = spokes.at(number, Fraction(spokes.high), beyond=_BEYOND)
     anchor: Anchor = "middle" if abs(sine) < _UP else "start" if sine > 0 else "end"
     room = {"middle": 220.0, "start": drawing.width - x, "end": x}[anchor] * _SLACK
     lines = wrapped(label, room, size=TICK + 0.5)

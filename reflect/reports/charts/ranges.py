@@ -9,7 +9,7 @@ from reflect.reports.charts.rows import add_head, label_lines
 from reflect.reports.charts.sheet import LEADING, Scale, add_ticks, rule, scale_of
 from reflect.reports.colours import ACCENT, LINE, PAPER
 
-_TRACK = 26.0  # the room of the line and its dots
+_TRACK = 25.0  # the room of the line and its dots
 _AXIS = 6.0
 _DOT = 4.5
 

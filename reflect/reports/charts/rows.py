@@ -11,13 +11,15 @@ from reflect.reports.typefaces import BOLD, REGULAR
 _GUTTER = 14.0  # between a label and the words at its right
 _BASE = 4.0  # from the foot of a line to its base
 _LEAST = 90.0  # room for a label, in any case
+_MOST = 3  # lines of a label; the words instead of a picture have all of it
 _APART = 6.0  # between the words and the number
 
 
 def label_lines(mark: Mark, width: float) -> list[str]:
     """The label in lines, with room left for the words beside it (width in points)."""
     beside = _number_width(mark) + stringWidth(mark.words, REGULAR, TICK)
-    return wrapped(mark.label, max(width - beside - _APART - _GUTTER, _LEAST))
+    lines = wrapped(mark.label, max(width - beside - _APART - _GUTTER, _LEAST))
+    return lines if len(lines) <= _MOST else [*lines[: _MOST - 1], f"{lines[_MOST - 1]} …"]
 
 
 def add_head(drawing: Drawing, mark: Mark, lines: list[str], top: float) -> float:

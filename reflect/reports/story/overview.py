@@ -25,9 +25,9 @@ def overview(outcome: Outcome) -> tuple[Part, ...]:
     blocks = (
         Lead(t("report.profile_lead")),
         _bars(outcome),
+        Labelled(t("report.reading"), reading),
         _table(outcome),
         *web,
-        Labelled(t("report.reading"), reading),
     )
     return (Part("profile", title, blocks),)
 

@@ -1,5 +1,6 @@
 """Tagged PDF with ReportLab alone: PDF/UA-1 and PDF/A-2a."""
 
+from reflect.reports.tagging.abreast import Abreast
 from reflect.reports.tagging.beside import Beside
 from reflect.reports.tagging.canvas import TaggedCanvas
 from reflect.reports.tagging.figures import Figure, Rule
@@ -9,6 +10,7 @@ from reflect.reports.tagging.tables import TableTags
 from reflect.reports.tagging.text import Heading, Item, Link, Text
 
 __all__ = [
+    "Abreast",
     "Beside",
     "Figure",
     "Heading",

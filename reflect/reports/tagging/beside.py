@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
+from reflect.reports.tagging.text import TALL
+
 
 class Beside(Flowable):
     """Labels that stand in the margin, and what stands beside them, level at the top."""
@@ -33,7 +35,8 @@ class Beside(Flowable):
     def split(self, width: float, height: float, /) -> list[Flowable]:
         """The labels stay beside what fits; the rest follows without them."""
         if sum(self.heights[0]) > height:
-            return []
+            is_tall = sum(self.heights[0]) > TALL  # no page may hold them: then they stand above
+            return [*self.labels, *self.main] if is_tall else []
         number, left = 0, height
         while left >= self.heights[1][number]:
             left -= self.heights[1][number]

@@ -7,6 +7,8 @@ from reportlab.platypus import Flowable
 from reflect.reports.tagging.canvas import TaggedCanvas
 from reflect.reports.tagging.tree import Element
 
+_THIN = 0.6  # points
+
 
 class Figure(Flowable):
     """A drawing with the words that say the same; without words it is decoration."""
@@ -43,13 +45,13 @@ class Rule(Flowable):
     canv: TaggedCanvas
 
     def __init__(self, outdent: float, colour: Color, top: float) -> None:
-        """It takes no height of its own, only room; `top` is where a page begins, from below."""
+        """`top` is where a page begins, from below."""
         super().__init__()
         self.outdent = outdent
         self.top = top
         self.colour = colour
-        self.height = 0
-        self.spaceBefore, self.spaceAfter = 11, 7
+        self.height = _THIN
+        self.spaceBefore, self.spaceAfter = 9, 5.5
 
     def wrap(self, width: float, height: float, /) -> tuple[float, float]:  # noqa: ARG002 - ReportLab's
         """As wide as the text."""
@@ -62,5 +64,5 @@ class Rule(Flowable):
             return
         with self.canv.artifact("Layout"):
             self.canv.setStrokeColor(self.colour)
-            self.canv.setLineWidth(0.6)
+            self.canv.setLineWidth(_THIN)
             self.canv.line(-self.outdent, 0, self.width, 0)

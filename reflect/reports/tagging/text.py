@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from reflect.reports.tagging.canvas import TaggedCanvas
 
+TALL = 400.0  # points; whatever is higher may break
+
 
 class _SpacedText(PDFTextObject):
     """Lines that end with a space.
@@ -68,24 +70,27 @@ class Text(Paragraph):
 
 
 class Heading(Text):
-    """A heading of a level from 1; it is a bookmark too, and stays whole."""
+    """A heading of a level from 1; it is a bookmark too, and stays whole where that can be."""
 
-    def __init__(self, text: str, style: ParagraphStyle, level: int) -> None:
+    def __init__(
+        self, text: str | None, style: ParagraphStyle, level: int = 1, **options: Any
+    ) -> None:
         """Text is marked up."""
-        super().__init__(text, style)
+        super().__init__(text, style, **options)
         self.level = level
         self.tag = f"H{level}"
 
     def draw(self) -> None:
         """Draw the heading, and lay a bookmark at its top."""
-        key = f"heading{next(self.canv.keys)}"
-        self.canv.bookmarkHorizontal(key, 0, self.height)
-        self.canv.addOutlineEntry(self.getPlainText(), key, self.level - 1)
+        if self.whole.element is None:
+            key = f"heading{next(self.canv.keys)}"
+            self.canv.bookmarkHorizontal(key, 0, self.height)
+            self.canv.addOutlineEntry(self.whole.getPlainText(), key, self.level - 1)
         super().draw()
 
-    def split(self, width: float, height: float, /) -> list[Flowable]:  # noqa: ARG002 - ReportLab's
-        """Nothing: the whole heading goes to the next page."""
-        return []
+    def split(self, width: float, height: float, /) -> list[Flowable]:
+        """Nothing: the whole heading goes to the next page, unless no page can hold it."""
+        return super().split(width, height) if self.height > TALL else []
 
 
 class Item(Text):
@@ -108,7 +113,7 @@ class Item(Text):
         with self.canv.marked(label):
             self.canv.setFont(self.style.fontName, self.style.fontSize)
             self.canv.setFillColor(self.style.textColor)
-            self.canv.drawString(0, self.height - self.style.leading * 0.8, "•")
+            self.canv.drawString(0, self.height - self.style.fontSize, "•")
         return Element("LBody", item)
 
     def split(self, width: float, height: float, /) -> list[Flowable]:
@@ -120,11 +125,13 @@ class Item(Text):
 
 
 class Link(Text):
-    """A paragraph that is one link, and stays whole."""
+    """A paragraph that is one link, and stays whole where that can be."""
 
-    def __init__(self, text: str, style: ParagraphStyle, url: str) -> None:
+    def __init__(
+        self, text: str | None, style: ParagraphStyle, url: str = "", **options: Any
+    ) -> None:
         """Text is marked up."""
-        super().__init__(text, style)
+        super().__init__(text, style, **options)
         self.url = url
 
     def draw(self) -> None:
@@ -133,6 +140,9 @@ class Link(Text):
         self.element = self.canv.link(self.url, self.getPlainText(), box)
         super().draw()
 
-    def split(self, width: float, height: float, /) -> list[Flowable]:  # noqa: ARG002 - ReportLab's
-        """Nothing: one link is one rectangle."""
-        return []
+    def split(self, width: float, height: float, /) -> list[Flowable]:
+        """Nothing: one link is one rectangle, unless no page can hold it."""
+        pieces = super().split(width, height) if self.height > TALL else []
+        for piece in pieces:
+            piece.url = self.url  # type: ignore[attr-defined] # pieces are of this class
+        return pieces
