@@ -1,6 +1,6 @@
 """A page as its reader meets it: by heading, label, error and button."""
 
-from urllib.parse import urljoin
+from urllib.parse import urldefrag, urljoin
 
 from bs4 import BeautifulSoup
 
@@ -57,13 +57,14 @@ class Page:
     def send(self, button: str, **fields) -> "Page":
         """Fill in fields by name (None leaves one out) and press a button by its words."""
         pressed = self._button(button)
-        form = pressed.find_parent("form")
+        form = self._form(pressed)
         sent = self._filled(form)
         if pressed.get("name"):
             sent[pressed["name"]] = pressed.get("value", "")
         sent |= fields
         sent = {name: value for name, value in sent.items() if value is not None}
-        path = urljoin(self.path, form.get("action") or "")
+        action = pressed.get("formaction") or form.get("action") or ""
+        path = urldefrag(urljoin(self.path, action)).url
         if form.get("method", "get").lower() == "get":
             return Page.at(self.client, path)
         return Page(self.client, self.client.post(path, data=sent, follow_redirects=True))
@@ -73,6 +74,11 @@ class Page:
             if words in " ".join(button.get_text().split()):
                 return button
         raise AssertionError(f"no button {words!r} in: {self.text[:500]}")
+
+    def _form(self, pressed):
+        """The form that a button sends: the one around it, or the one that it names."""
+        named = pressed.get("form")
+        return self.html.find(id=named) if named else pressed.find_parent("form")
 
     def _filled(self, form) -> dict:
         """What the form would send as it stands."""

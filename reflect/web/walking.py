@@ -15,9 +15,11 @@ from reflect.web.example import Example
 from reflect.web.forms import SectionForm
 from reflect.web.report import drawn
 from reflect.web.saving import cleared, faults, given
-from reflect.web.sections import content, form_of
+from reflect.web.sections import content, form_of, progress
 
 Page = str | tuple[str, int]
+BACK = "back"
+REVIEW = "review"  # no section is called so
 
 
 @dataclass(frozen=True)
@@ -49,10 +51,20 @@ def follow(way: Way) -> Page:
     if example is None:
         return _lost(way)
     current.speak(example.language)
-    number = example.number(request.form.get("at", ""))
+    here, wish = request.form.get("at", ""), request.form.get("go", "")
+    number = example.number(here)
     if number is not None:
         return _receive(way, example, number)
-    return _page(way, example, len(example.steps) - 1 if _goes_back() else 0)
+    return _page(way, example, _beside_sections(example, here, wish))
+
+
+def _beside_sections(example: Example, here: str, wish: str) -> int:
+    """Where to from the review (to any section, back, or on) and from the report: back to it."""
+    review = len(example.steps)
+    if here != REVIEW:
+        return review if wish == BACK else 0
+    chosen = example.number(wish)
+    return review + (-1 if wish == BACK else 1) if chosen is None else chosen
 
 
 def printed(way: Way) -> Response | Page:
@@ -90,18 +102,36 @@ def _receive(way: Way, example: Example, number: int) -> Page:
 
 
 def _goes_back() -> bool:
-    return request.form.get("go") == "back"
+    return request.form.get("go") == BACK
 
 
 def _page(way: Way, example: Example, number: int) -> str:
-    """A section by its number; before the first the start, after the last the report."""
+    """A section by its number; before the first the start, after the last review and report."""
     if number < 0:
         return begin(way, example.phase)
     if number < len(example.steps):
         return _section(way, example, number)
+    if number == len(example.steps):
+        return _review(way, example)
     parts = example.parts()
     return render_template(
         "preview/report.html", way=way, example=example, parts=parts, drawn=drawn
+    )
+
+
+def _review(way: Way, example: Example) -> str:
+    """Everything once more, as it is before submitting."""
+    sections = progress(
+        way.questionnaire, example.steps, example.answers, lambda one: one.section.id
+    )
+    return render_template(
+        "preview/review.html",
+        way=way,
+        example=example,
+        questionnaire=way.questionnaire,
+        sections=sections,
+        skipped=sum(section.skipped for section in sections),
+        is_late=False,
     )
 
 

@@ -37,7 +37,7 @@ def too_long(scene: Scene) -> None:
     for _ in range(6):
         scene.press("Verder")
     scene.page.locator("textarea").first.fill("x" * 2001)
-    scene.press("Naar het voorbeeldverslag")
+    scene.press("Lees na")
 
 
 @shows("preview.walk", "with something in it that cannot be read", 400)
@@ -47,12 +47,18 @@ def lost(scene: Scene) -> None:
     scene.press("Verder")
 
 
-@shows("preview.walk", "the report")
-def report(scene: Scene) -> None:
+@shows("preview.walk", "the review")
+def review(scene: Scene) -> None:
     section(scene)
     scene.page.get_by_label("Anders").check()
     for _ in range(6):
         scene.press("Verder")
+    scene.press("Lees na")
+
+
+@shows("preview.walk", "the report")
+def report(scene: Scene) -> None:
+    review(scene)
     scene.press("Naar het voorbeeldverslag")
 
 

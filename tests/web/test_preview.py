@@ -14,7 +14,7 @@ from tests.web.previewing import HERE, begin, small
 from tests.web.reflecting import unreachable
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-SHELF = Library.read(Path(__file__).parents[2] / "questionnaires").current
+SHELF = Library.read(Path(__file__).parents[2] / "questionnaires").reflections
 WHICH = pytest.mark.parametrize("questionnaire", SHELF, ids=lambda one: one.id)
 NOTHING_KEPT = "Dit is een voorbeeld. Er wordt niets bewaard."
 
@@ -47,6 +47,9 @@ def test_it_walks_the_very_sections_of_a_phase_in_a_language_up_to_a_report(
         asked = {tag["name"] for tag in page.html.select("form.answers [name^=q_]")}
         assert asked == {f"q_{one.id}" for one in step.questions if one.type != "passage"}
         page = page.send(onward("questions.go_on"), go="on", **fields(step, answers))
+    assert page.heading == onward("reflections.review_title")
+    assert onward("preview.notice") in page.text
+    page = page.send(onward("preview.to_report"))
     title = questionnaire.say(questionnaire.title, code)
     assert page.heading == onward("preview.of", title=title)
     assert page.html.select("nav.contents a[href^='#domain-']")
@@ -63,7 +66,13 @@ def test_answers_open_sections_and_fill_in_words_and_can_be_wiped(app, client):
     wiped = first.send("Wis antwoord")  # the first: of rol
     assert wiped.heading == "Een"
     assert not wiped.html.select("#question-rol input[checked]")
-    assert wiped.send("Verder").heading == "Voorbeeld: Proef"  # no other section is left
+    review = wiped.send("Verder")  # no other section is left
+    assert review.heading == "Nalezen en versturen"
+    assert review.send("Een").heading == "Een"
+    assert review.send("Terug").heading == "Een"
+    report = review.send("Naar het voorbeeldverslag")
+    assert report.heading == "Voorbeeld: Proef"
+    assert report.send("Terug").heading == review.heading
     third = begin(client).send("Verder", q_rol="lokaal").send("Verder")
     assert "de SAVE-medewerker" in third.text
 
@@ -94,9 +103,8 @@ def test_what_is_wrong_is_told_and_what_is_right_goes_along(client):
 def test_the_report_and_its_pdf_say_that_they_are_an_example(client):
     page = begin(client)
     while "Voorbeeld:" not in page.heading:
-        page = page.send(
-            "Verder" if "Verder" in page.text else "Naar het voorbeeldverslag", go="on"
-        )
+        onward = (w for w in ("Verder", "Lees na", "Naar het voorbeeldverslag") if w in page.text)
+        page = page.send(next(onward), go="on")
     assert NOTHING_KEPT in page.text
     carried = page.html.select_one("input[name=carried]")["value"]
     for file, name in (
@@ -110,7 +118,7 @@ def test_the_report_and_its_pdf_say_that_they_are_an_example(client):
         assert all("Voorbeeld: SAVE-begeleiding" in sheet.extract_text() for sheet in printed)
     words = client.post(f"{HERE}/report.pdf", data={"carried": carried, "file": "sheet_text"})
     assert "Voorbeeld: SAVE-begeleiding" in words.text
-    assert page.send("Terug").heading == "Terugkijken"
+    assert page.send("Terug").send("Terug").heading == "Terugkijken"
 
 
 def test_it_keeps_nothing_of_who_is_there(noor, monkeypatch):
