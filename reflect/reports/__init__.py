@@ -1,5 +1,6 @@
 """What we hand over: a person's report, on paper and as parts for a page, and exports."""
 
+from reflect.reports.agenda import Day, agenda
 from reflect.reports.blocks import Block, Part, Picture
 from reflect.reports.document import Document
 from reflect.reports.explanation import explanation
@@ -14,12 +15,14 @@ from reflect.reports.svg import svg
 __all__ = [
     "EXPORTS",
     "Block",
+    "Day",
     "Document",
     "Goal",
     "Outcome",
     "Part",
     "Past",
     "Picture",
+    "agenda",
     "conversation",
     "explanation",
     "parts",

@@ -38,6 +38,10 @@ ROUTES: dict[str, Access] = {
     "reflections.answers": Access.PERSON,
     "reflections.review": Access.PERSON,
     "reflections.submit": Access.PERSON,
+    "goals.page": Access.PERSON,
+    "goals.remove": Access.PERSON,
+    "agenda.goals": Access.PERSON,
+    "agenda.moment": Access.PERSON,
     "report.page": Access.PERSON,
     "report.pdf": Access.PERSON,
     "report.sheet": Access.PERSON,
@@ -77,6 +81,7 @@ KEEPS_WHAT_WAS_TYPED = {  # they see to it themselves
     "reflections.section",
     "reflections.answers",
     "evaluation.fill",
+    "goals.page",
 }
 SIGN_IN = {
     Access.PERSON: "account.sign_in",

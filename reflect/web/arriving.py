@@ -13,7 +13,8 @@ from reflect.records.people import Opened
 from reflect.records.responses import start_alone
 from reflect.records.sealing import Place
 from reflect.web import current
-from reflect.web.carrying import opened, sealed
+from reflect.web.agenda import next_moment
+from reflect.web.parcels import opened, sealed
 from reflect.web.signing import let_in
 
 Then = Callable[[Session, Opened, datetime], object]
@@ -60,4 +61,6 @@ def begin_alone(db: Session, me: Opened, wanted: Questionnaire, at: datetime) ->
 
 def show_code(code: str, *, is_new: bool) -> Response:
     """The page that shows a code: once, because the code is kept nowhere."""
-    return make_response(render_template("account/code-shown.html", code=code, is_new=is_new))
+    moment = next_moment(current.db(), current.me().person_id, current.now().date())
+    page = render_template("account/code-shown.html", code=code, is_new=is_new, moment=moment)
+    return make_response(page)

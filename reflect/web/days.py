@@ -1,4 +1,4 @@
-"""The last day of a moment: typed or picked, and checked against the moments before it."""
+"""Days that are typed or picked; the last day of a moment, against the moments before it."""
 
 from contextlib import suppress
 from datetime import date, datetime
@@ -23,9 +23,7 @@ class DayField(StringField):
         """Read a date in one of FORMATS; what is none is told by `pre_validate`."""
         super().process_formdata(valuelist)
         self.data = (self.data or "").strip()
-        for form in FORMATS:
-            with suppress(ValueError):
-                self.day = datetime.strptime(self.data, form).date()  # noqa: DTZ007 - a day has no zone
+        self.day = day_of(self.data)
 
     def pre_validate(self, form: Any) -> None:
         """A day to come, of a chosen moment, after the days of the moments before it."""
@@ -41,6 +39,14 @@ class DayField(StringField):
         earlier = PHASES[: PHASES.index(phase)]
         if any(day and day >= self.day for one, day in form.moments if one in earlier):
             wrong("groups.deadline_order")
+
+
+def day_of(typed: str) -> date | None:
+    """The day in one of FORMATS; None for anything else."""
+    for form in FORMATS:
+        with suppress(ValueError):
+            return datetime.strptime(typed, form).date()  # noqa: DTZ007 - a day has no zone
+    return None
 
 
 def wrong(key: str, **values: object) -> NoReturn:

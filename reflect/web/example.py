@@ -12,7 +12,7 @@ from reflect.records.sealing import Place
 from reflect.reports import Document, Outcome, Part
 from reflect.web import current
 from reflect.web.asking import Shown
-from reflect.web.carrying import opened, sealed
+from reflect.web.parcels import opened, sealed
 
 LARGEST = 128 * 1024  # characters, sealed: beside it a whole section still fits in a request
 FILES = {  # what can be taken along beside the report

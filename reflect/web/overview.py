@@ -6,8 +6,12 @@ from dataclasses import dataclass, field
 from reflect.records import evaluations, groups, memberships, responses
 from reflect.records.engine import Session
 from reflect.records.groups import Group, Moment, Wave
+from reflect.records.groups.tables import OPEN, PLANNED
+from reflect.records.people import Opened
 from reflect.records.responses import Response
+from reflect.records.responses.tables import SUBMITTED
 from reflect.web import current
+from reflect.web.intentions import Intentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,13 @@ class Line:
     title: str
     response: Response | None
     moment: Moment | None = None
+
+    @property
+    def may_be_noted(self) -> bool:
+        """Whether its last day is still to come and something is left to do until then."""
+        is_to_do = self.response is None or self.response.state != SUBMITTED
+        moment = self.moment
+        return bool(is_to_do and moment and moment.deadline and moment.state in (PLANNED, OPEN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,12 @@ def overview(db: Session, person_id: str) -> tuple[list[Card], list[Line]]:
         cards[group.id].lines.append(Line(title, at.pop(moment.id, None), moment))
     left = [response for response in own if response.moment_id is None or response.moment_id in at]
     return list(cards.values()), list(_alone(left))
+
+
+def to_look_back_on(db: Session, me: Opened) -> list[tuple[Response, str]]:
+    """The reflections with a goal of which it is time to say what came of it, and their titles."""
+    due = Intentions.of(db, me).due()
+    return [(response, _title(response.fingerprint)) for response in due]
 
 
 def _invitations(db: Session, person_id: str) -> dict[str, Invitation]:

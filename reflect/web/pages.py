@@ -7,10 +7,12 @@ from werkzeug.local import LocalProxy
 
 from reflect.web import (
     account,
+    agenda,
     assets,
     current,
     evaluation,
     forms,
+    goals,
     groups,
     health,
     imports,
@@ -34,6 +36,8 @@ ROOMS = (
     account,
     reflections,
     report,
+    goals,
+    agenda,
     staff,
     groups,
     moments,

@@ -9,7 +9,7 @@ from reflect.records import groups, responses
 from reflect.web import current, saving
 from reflect.web.carrying import hold
 from reflect.web.forms import Form
-from reflect.web.overview import overview
+from reflect.web.overview import overview, to_look_back_on
 from reflect.web.sections import address, draw, first_open, place_in, progress, steps_of
 from reflect.web.submitting import submit_response
 
@@ -21,7 +21,8 @@ def mine() -> str:
     """My reflections and my groups: what can be begun, gone on with, and read."""
     db, me = current.db(), current.me()
     groups, alone = overview(db, me.person_id)
-    return render_template("reflections/mine.html", groups=groups, alone=alone)
+    due = to_look_back_on(db, me)
+    return render_template("reflections/mine.html", groups=groups, alone=alone, due=due)
 
 
 @pages.post("")

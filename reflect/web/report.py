@@ -24,7 +24,13 @@ def page(response_id: str) -> str:
     shown = outcome(response_id)
     current.rest()
     told = reports.parts(shown)
-    return render_template("report/page.html", response_id=response_id, parts=told, drawn=drawn)
+    return render_template(
+        "report/page.html",
+        response_id=response_id,
+        parts=told,
+        drawn=drawn,
+        has_goals=bool(shown.goals),
+    )
 
 
 @pages.post("/<id:response_id>/report.pdf")

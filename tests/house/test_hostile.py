@@ -43,7 +43,21 @@ RAW = (  # what no page of ours sends
 )
 FIELDS = (
     *("q_a1", "q_signalen-hoger", "seen", "seen_a1", "question", "clear", "carried", "code"),
-    *("group_code", "counts", "language", "next", "moment", "name", "email", "password", "cap"),
+    *(
+        "q_what-1",
+        "q_domain-1",
+        "q_review-1",
+        "remove",
+        "group_code",
+        "counts",
+        "language",
+        "next",
+        "moment",
+        "name",
+        "email",
+        "password",
+        "cap",
+    ),
 )
 
 
@@ -90,7 +104,8 @@ def rules(app, method):
 def test_no_form_breaks_anything(app, browsers):
     nobody, noor, trainer = browsers
     for rule in rules(app, "POST"):
-        path = address(app, rule, response_id=noor.draft(answers={"a1": 3}))
+        begin = noor.submitted if rule.endpoint.startswith("goals.") else noor.draft
+        path = address(app, rule, response_id=begin(answers={"a1": 3}))
         for turn, nasty in enumerate(STRINGS):
             for browser in (nobody, noor.browser, trainer)[: 3 if turn < 2 else 2]:
                 sent = browser.post(path, data=filled(browser, nasty), content_type=FORM)

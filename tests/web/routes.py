@@ -9,6 +9,7 @@ PLACES = {
     "group_id": NOBODY,
     "kind": "csv",
     "moment_id": NOBODY,
+    "number": "1",
     "questionnaire": QUESTIONNAIRE,
     "response_id": NOBODY,
     "section": "signalen",

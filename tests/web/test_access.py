@@ -18,6 +18,7 @@ KEEPS = {
     ("reflections.section", "POST"),
     ("reflections.answers", "POST"),
     ("evaluation.fill", "POST"),
+    ("goals.page", "POST"),
 }
 
 

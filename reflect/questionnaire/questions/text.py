@@ -23,12 +23,16 @@ class TextQuestion(Question):
 
     def admit(self, questionnaire: Setting, value: object) -> Answer:
         """A text, its line ends made equal and what cannot be printed left out."""
-        if not isinstance(value, str) or not value.strip():
-            raise NotAnAnswer("not_an_option")
-        whole = value.encode("utf-8", "replace").decode()  # half a character is none
-        text = whole.replace("\r\n", "\n").replace("\r", "\n").translate(_UNPRINTABLE).strip()
-        if len(text) > self.max_length:
-            raise NotAnAnswer("too_long", self.max_length)
+        text = cleaned(value, self.max_length) if isinstance(value, str) else ""
         if not text:
             raise NotAnAnswer("not_an_option")
         return text
+
+
+def cleaned(text: str, longest: int) -> str:
+    """A text as it is kept, or "". NotAnAnswer when it has more characters than that."""
+    whole = text.encode("utf-8", "replace").decode()  # half a character is none
+    clean = whole.replace("\r\n", "\n").replace("\r", "\n").translate(_UNPRINTABLE).strip()
+    if len(clean) > longest:
+        raise NotAnAnswer("too_long", longest)
+    return clean
