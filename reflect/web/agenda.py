@@ -35,7 +35,7 @@ def goals(response_id: str) -> Response:
 @pages.get("/agenda/<id:moment_id>/last-day.ics")
 def moment(moment_id: str) -> Response:
     """The last day of a moment of a group that somebody is in; 404 where there is none."""
-    found = memberships.moment(current.db(), current.me().person_id, moment_id)
+    found = memberships.round_of(current.db(), current.me().person_id, moment_id)
     if found.deadline is None:
         abort(404)
     summary = current.language()("agenda.moment")
