@@ -15,8 +15,8 @@ from reflect.records.sealing import Place
 from reflect.reports import Goal as Told
 from reflect.web import current
 from reflect.web.forms import PREFIX
-from reflect.web.intentions import Intentions
-from reflect.web.outcomes import domains_of, goal_of, outcome
+from reflect.web.intentions import Intentions, domains_of, goal_of
+from reflect.web.outcomes import outcome
 from reflect.web.parcels import opened, sealed
 
 MEANT = ("what", "domain", "when", "with_whom", "review")

@@ -10,6 +10,7 @@ from reflect.records.engine import Session
 from reflect.records.goals import NONE, Goal, Goals
 from reflect.records.people import Opened
 from reflect.records.responses import Response
+from reflect.reports import Goal as Told
 from reflect.web import current
 from reflect.web.days import PHASES
 
@@ -59,11 +60,34 @@ class Intentions:
                     if self.is_due(earlier, goal):
                         yield earlier, number, goal
 
+    def told(self, response: Response) -> tuple[Told, ...]:
+        """The goals of a reflection as a reader reads them."""
+        own = self.of_response(response.id)
+        return tuple(goal_of(response, goal) for goal in own if goal.what)
+
+    def told_before(self, response: Response) -> tuple[Told, ...]:
+        """The goals of earlier reflections as a reader reads them."""
+        return tuple(goal_of(of, goal) for of, _, goal in self.before(response) if goal.what)
+
     def _is_followed(self, response: Response) -> bool:
         return any(
             _turn(response) < _turn(later) and _instrument(later) == _instrument(response)
             for later in self.responses
         )
+
+
+def goal_of(response: Response, kept: Goal) -> Told:
+    """A goal of a response as a reader reads it."""
+    review = date.fromisoformat(kept.review) if kept.review else None
+    domain = domains_of(response).get(kept.domain, "")
+    return Told(kept.what, domain, kept.when, kept.with_whom, review, kept.came_of_it)
+
+
+def domains_of(response: Response) -> Mapping[str, str]:
+    """The domains of a response's questionnaire: id -> title."""
+    questionnaire = current.questionnaire(response.fingerprint)
+    code = current.language().code
+    return {one.id: questionnaire.say(one.title, code) for one in questionnaire.domains}
 
 
 def _turn(response: Response) -> tuple[date, int]:
