@@ -16,9 +16,9 @@ def conversation(outcome: Outcome) -> tuple[Part, ...]:
     blocks = (
         Lead(t("conversation.lead")),
         Labelled(t("conversation.before"), before),
-        *(_ends(outcome) or [Room(t("conversation.ask_choose"), 4)]),
+        *(_ends(outcome) or [Room(t("conversation.ask_choose"), 3)]),
         *_gaps(outcome),
-        Room(t("conversation.ask_taken"), 3),
+        Room(t("conversation.ask_taken"), 2),
         Room(t("conversation.ask_next"), 2),
     )
     return (Part("conversation", t("conversation.title"), blocks, apart=True),)
@@ -44,20 +44,19 @@ def _end(outcome: Outcome, end: str, scores: list[Score]) -> Iterable[Block]:
     for score in scores:
         if band := outcome.band(score):
             yield Labelled(_title(outcome, score), (outcome.say(band.prompt),))
-    yield Room(t(f"conversation.ask_{end}"), 4)
+    yield Room(t(f"conversation.ask_{end}"), 3)
 
 
 def _gaps(outcome: Outcome) -> list[Block]:
     """Where confidence and answers lie apart: in which direction, not how far."""
     t = outcome.t
-    told = [
-        Labelled(
-            _title(outcome, score), (t(f"conversation.sure_{'more' if score.gap > 0 else 'less'}"),)
-        )
-        for score in outcome.profile.scores
-        if score.gap
-    ]
-    return [Heading(t("conversation.gap")), *told, Room(t("conversation.ask_gap"), 3)] * bool(told)
+    gaps = [(score.gap, _title(outcome, score)) for score in outcome.profile.scores if score.gap]
+    ways = {
+        "more": tuple(title for gap, title in gaps if gap > 0),
+        "less": tuple(title for gap, title in gaps if gap < 0),
+    }
+    told = [Labelled(t(f"conversation.sure_{way}"), texts) for way, texts in ways.items() if texts]
+    return [Heading(t("conversation.gap")), *told, Room(t("conversation.ask_gap"), 2)] * bool(told)
 
 
 def _title(outcome: Outcome, score: Score) -> str:

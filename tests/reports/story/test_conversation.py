@@ -3,8 +3,17 @@
 import re
 
 from reflect.reports.blocks import Heading, Labelled, Room
-from tests.reports.making import ANSWERS, a_choice, a_section, everything, report
-from tests.reports.reading import said
+from tests.reports.making import (
+    ANSWERS,
+    a_choice,
+    a_section,
+    document,
+    everything,
+    filled_in,
+    report,
+    shipped,
+)
+from tests.reports.reading import reader, said
 
 LEVEL = {f"{name}{n}": 3 for name in ("zien", "wegen", "doen") for n in range(1, 5)}
 
@@ -42,7 +51,7 @@ def test_where_nothing_is_highest_the_person_is_asked_to_choose():
     for answers in ({}, LEVEL):
         part = page(answers)
         assert headings(part) == []
-        assert part.blocks[2] == Room("Over welk domein wil je praten, en waarom juist dat?", 4)
+        assert part.blocks[2] == Room("Over welk domein wil je praten, en waarom juist dat?", 3)
 
 
 def test_confidence_that_lies_apart_is_a_question_in_its_direction():
@@ -50,8 +59,8 @@ def test_confidence_that_lies_apart_is_a_question_in_its_direction():
 
     assert "Waar je zekerheid en je antwoorden verschillen" in headings(part)
     assert labelled(part)[2:] == [
-        ("Zien", ("Je antwoorden laten hierin meer zien dan je zekerheid.",)),
-        ("Wegen", ("Je voelt je hierin zekerder dan je antwoorden laten zien.",)),
+        ("Zekerder dan je antwoorden", ("Wegen",)),
+        ("Minder zeker dan je antwoorden", ("Zien",)),
     ]
 
 
@@ -67,3 +76,16 @@ def test_a_questionnaire_without_domains_has_no_such_page():
     closed = everything(sections=[a_section("een", a_choice("rol"))], domains=[], report={})
 
     assert "conversation" not in report({"rol": "hier"}, of=closed)
+
+
+def test_with_many_gaps_it_is_still_one_page():
+    questionnaire = shipped()
+    answers = filled_in(questionnaire) | {
+        question.id: 10 * (number % 2)
+        for number, question in enumerate(questionnaire.questions.values())
+        if question.use == "confidence"
+    }
+
+    pages = [page.extract_text() for page in reader(document(answers, of=questionnaire)).pages]
+    (mine,) = [text for text in pages if "Gesprekspagina" in text]
+    assert "Wat doe je als eerste" in mine
