@@ -10,6 +10,7 @@ from reflect.reports.outcome import Goal, Outcome, Past
 from reflect.reports.personal import parts, personal
 from reflect.reports.plain import plain
 from reflect.reports.sheet import sheet, sheet_text
+from reflect.reports.story.change import change
 from reflect.reports.svg import svg
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Past",
     "Picture",
     "agenda",
+    "change",
     "conversation",
     "explanation",
     "parts",

@@ -52,6 +52,7 @@ ROUTES: dict[str, Access] = {
     "staff.sign_out": Access.ANYONE,
     "groups.mine": Access.TRAINER,
     "groups.new": Access.TRAINER,
+    "compare.page": Access.PERSON,
     "groups.one": Access.TRAINER,
     "groups.renew_code": Access.TRAINER,
     "groups.stop_code": Access.TRAINER,

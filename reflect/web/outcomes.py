@@ -1,24 +1,94 @@
 """What a report of one's own is made from: the frozen profile, and what else is the person's."""
 
-from reflect.questionnaire import Profile
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from flask import abort
+
+from reflect.questionnaire import Profile, Questionnaire
 from reflect.records import responses
-from reflect.reports import Outcome
+from reflect.records.goals import Goal as KeptGoal
+from reflect.records.responses import Kept, Response
+from reflect.reports import Goal, Outcome, Past
 from reflect.web import current
 from reflect.web.intentions import Intentions
 
 
 def outcome(response_id: str, name: str = "") -> Outcome:
     """The outcome of a submitted response of who asks; 404 for a draft or another's."""
-    response, plain = responses.profile(current.db(), current.me(), response_id)
-    profile = Profile.from_json(plain)
-    questionnaire = current.questionnaire(profile.fingerprint)
-    intentions = Intentions.of(current.db(), current.me())
-    return Outcome(
-        questionnaire,
-        profile,
-        current.language(),
-        response.day,
-        name,
-        goals=intentions.told(response),
-        looked_back=intentions.told_before(response),
+    every = responses.history(current.db(), current.me().person_id)
+    this = next((kept for kept in every if kept.response.id == response_id), None) or abort(404)
+    response, intentions = this.response, Intentions.of(current.db(), current.me())
+    own = intentions.of_response(response_id)
+    return replace(
+        _since(this, every),
+        name=name,
+        goals=tuple(goal_of(response, goal) for goal in own if goal.what),
+        looked_back=tuple(goal_of(of, goal) for of, _, goal in intentions.before(response)),
     )
+
+
+@dataclass(frozen=True)
+class Compared:
+    """The newest that somebody submitted with a questionnaire, and the moments that it tells of."""
+
+    questionnaire: Questionnaire
+    newest: Outcome | None = None
+    moments: tuple[Response, ...] = ()
+
+    @property
+    def is_change(self) -> bool:
+        """Whether there are two moments of which is known which came first."""
+        return len(self.moments) > 1
+
+    @property
+    def is_shelved(self) -> bool:
+        """Whether it can be filled in once more."""
+        return self.questionnaire.id in {one.id for one in current.shelf().reflections}
+
+
+def compared(questionnaire_id: str) -> Compared:
+    """What who asks submitted with a questionnaire; 404 when there is no such questionnaire."""
+    every = responses.history(current.db(), current.me().person_id)
+    mine = [kept for kept in every if _of(kept).id == questionnaire_id]
+    if not mine:
+        return Compared(current.latest(questionnaire_id))
+    newest = mine[-1]
+    moments = tuple(kept.response for kept in (*_before(newest, mine), newest))
+    return Compared(_of(newest), _since(newest, mine), moments)
+
+
+def _since(this: Kept, every: list[Kept]) -> Outcome:
+    """An outcome with all that was submitted before it with the same questionnaire."""
+    past = tuple(
+        Past(_of(kept), _profile(kept), kept.response.day) for kept in _before(this, every)
+    )
+    return Outcome(_of(this), _profile(this), current.language(), this.response.day, past=past)
+
+
+def _before(this: Kept, every: list[Kept]) -> list[Kept]:
+    """What was submitted before this one with the same questionnaire, of any version."""
+    return [kept for kept in every if kept.turn < this.turn and _of(kept).id == _of(this).id]
+
+
+def _of(kept: Kept) -> Questionnaire:
+    return current.questionnaire(kept.response.fingerprint)
+
+
+def _profile(kept: Kept) -> Profile:
+    return Profile.from_json(kept.opened(current.me()))
+
+
+def goal_of(response: Response, kept: KeptGoal) -> Goal:
+    """A goal of a response as a reader reads it."""
+    review = date.fromisoformat(kept.review) if kept.review else None
+    domain = domains_of(response).get(kept.domain, "")
+    return Goal(kept.what, domain, kept.when, kept.with_whom, review, kept.came_of_it)
+
+
+def domains_of(response: Response) -> Mapping[str, str]:
+    """The domains of a response's questionnaire: id -> title."""
+    questionnaire = current.questionnaire(response.fingerprint)
+    code = current.language().code
+    return {one.id: questionnaire.say(one.title, code) for one in questionnaire.domains}

@@ -1,5 +1,6 @@
 """A professional's groups and reflections, as the list shows them."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -83,6 +84,18 @@ def _invitations(db: Session, person_id: str) -> dict[str, Invitation]:
         wave.group_id: Invitation(wave, evaluations.marked(db, ring, wave, person_id))
         for wave in evaluations.of_member(db, person_id)
     }
+
+
+def several(cards: Iterable[Card], alone: Iterable[Line]) -> dict[str, str]:
+    """The questionnaires that were submitted more than once, by id with their titles."""
+    lines = [*(line for card in cards for line in card.lines), *alone]
+    sent = [
+        (current.questionnaire(line.response.fingerprint).id, line.title)
+        for line in lines
+        if line.response and line.response.state == SUBMITTED
+    ]
+    times = Counter(questionnaire for questionnaire, _ in sent)
+    return {questionnaire: title for questionnaire, title in sent if times[questionnaire] > 1}
 
 
 def _alone(own: Iterable[Response]) -> Iterable[Line]:

@@ -9,7 +9,7 @@ from reflect.records import groups, responses
 from reflect.web import current, saving
 from reflect.web.carrying import hold
 from reflect.web.forms import Form
-from reflect.web.overview import overview, to_look_back_on
+from reflect.web.overview import overview, several, to_look_back_on
 from reflect.web.sections import address, draw, first_open, place_in, progress, steps_of
 from reflect.web.submitting import submit_response
 
@@ -22,7 +22,10 @@ def mine() -> str:
     db, me = current.db(), current.me()
     groups, alone = overview(db, me.person_id)
     due = to_look_back_on(db, me)
-    return render_template("reflections/mine.html", groups=groups, alone=alone, due=due)
+    again = several(groups, alone)
+    return render_template(
+        "reflections/mine.html", groups=groups, alone=alone, due=due, several=again
+    )
 
 
 @pages.post("")

@@ -23,11 +23,11 @@ def page(response_id: str) -> str:
     """What the answers mean, part by part: the same parts as the PDF."""
     shown = outcome(response_id)
     current.rest()
-    told = reports.parts(shown)
     return render_template(
         "report/page.html",
         response_id=response_id,
-        parts=told,
+        parts=reports.parts(shown),
+        compared=shown.questionnaire.id if shown.past else "",
         drawn=drawn,
         has_goals=bool(shown.goals),
     )

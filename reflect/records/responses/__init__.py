@@ -2,9 +2,11 @@
 
 from reflect.records.responses.answers import add, save, write
 from reflect.records.responses.beginning import erase, of, one, start, start_alone
+from reflect.records.responses.history import Kept, history
 from reflect.records.responses.sheet import Edit, Sheet, sheet
 from reflect.records.responses.submission import Submission, contribute, profile, submit
 from reflect.records.responses.tables import (
+    SUBMITTED,
     Answer,
     Contribution,
     Frozen,
@@ -14,10 +16,12 @@ from reflect.records.responses.tables import (
 )
 
 __all__ = [
+    "SUBMITTED",
     "Answer",
     "Contribution",
     "Edit",
     "Frozen",
+    "Kept",
     "Moved",
     "Response",
     "Sheet",
@@ -26,6 +30,7 @@ __all__ = [
     "add",
     "contribute",
     "erase",
+    "history",
     "of",
     "one",
     "profile",
