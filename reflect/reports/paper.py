@@ -1,7 +1,6 @@
 """Blocks on paper: what a report says, as flowables on the stationery, as a tagged PDF."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from itertools import groupby, pairwise
@@ -34,7 +33,7 @@ def printed(parts: Sequence[Part], metadata: Metadata, footer: str, behind: str 
             story.append(Text(marked_up(behind), STYLES["note"]))
             behind = ""
         story += [PageBreak()] * (part.apart or earlier.apart)
-        story += _begun(part, _flowables(part, 2))
+        story += _begun(part, [*_titled(part, 2), *_laid(part.blocks, 2)])
     story += _back(parts)
     file = BytesIO()
     canvas = partial(TaggedCanvas, metadata=metadata, pdfVersion=(1, 7))
@@ -44,14 +43,14 @@ def printed(parts: Sequence[Part], metadata: Metadata, footer: str, behind: str 
 
 def _masthead(part: Part) -> list[Flowable]:
     """The title of the whole, the sentence that opens it, and facts: short ones side by side."""
-    opening = [block for block in part.blocks if isinstance(block, Lead)]
-    others = [block for block in part.blocks if not isinstance(block, Lead)]
-    told = _flowables(replace(part, blocks=()), 1)
-    told += [Text(marked_up(lead.text), STYLES["opening"]) for lead in opening]
+    told: list[Flowable] = [Spacer(0, _ABOVE), *_titled(part, 1)]
+    others = list(part.blocks)
+    if others and isinstance(others[0], Lead):
+        told.append(Text(marked_up(others.pop(0).text), STYLES["opening"]))
     for are_short, group in groupby(others, _is_short):
         blocks = list(group)
-        told += abreast(blocks) if are_short else [f for block in blocks for f in laid(block)]
-    return [Spacer(0, _ABOVE), *told]
+        told += abreast(blocks) if are_short else _laid(blocks, 1)
+    return told
 
 
 def _is_short(block: Block) -> bool:
@@ -68,15 +67,18 @@ def _begun(part: Part, flowables: list[Flowable]) -> list[Flowable]:
     return [CondPageBreak(_TITLE + first[0] if first else room), *flowables]
 
 
-def _flowables(part: Part, level: int) -> list[Flowable]:
-    """A part's title and its blocks, but for what is folded away."""
+def _titled(part: Part, level: int) -> list[Flowable]:
+    """A part's title, and the small line over it."""
     style = STYLES["title" if level == 1 else "part"]
+    above = [Text(marked_up(part.above), STYLES["above"])] if part.above else []
+    return [*above, Heading(marked_up(part.title), style, level)]
+
+
+def _laid(told: Sequence[Block], level: int) -> list[Flowable]:
+    """The blocks of a part of that level, but for what is folded away."""
     flowables: list[Flowable] = []
-    if part.above:
-        flowables.append(Text(marked_up(part.above), STYLES["above"]))
-    flowables.append(Heading(marked_up(part.title), style, level))
     heading: Subheading | None = None
-    for block in part.blocks:
+    for block in told:
         if not isinstance(block, Subheading | Details):
             flowables += under(heading, level + 1, block) if heading else laid(block)
         heading = block if isinstance(block, Subheading) else None

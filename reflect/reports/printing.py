@@ -17,7 +17,10 @@ from reflect.reports.tagging import Abreast, Beside, Figure, Heading, Item, Line
 
 _PEN = 14.0  # points above a line, for a hand
 _START = 80.0  # points; a table or a heading begins where so many are left
-_IN_ROWS, _ROWS = {"bars", "ranges"}, 12  # charts that grow with their marks, and what a page holds
+_IN_ROWS, _ROWS = (
+    {"bars", "ranges", "slope"},
+    12,
+)  # charts that grow with their marks, and what a page holds
 
 
 def marked_up(text: str) -> str:
@@ -89,7 +92,8 @@ def _(block: blocks.Picture) -> list[Flowable]:
     step = _ROWS if block.chart in _IN_ROWS else len(block.marks)
     starts = range(0, len(block.marks), step)
     marks = tuple(_written(mark) for mark in block.marks)
-    pieces = [replace(block, marks=marks[start : start + step]) for start in starts]
+    whole = replace(block, steps=tuple(map(in_line, block.steps)))
+    pieces = [replace(whole, marks=marks[start : start + step]) for start in starts]
     first = Figure(drawing(pieces[0], COLUMN), writable(block.alt))
     return [first, *(Figure(drawing(piece, COLUMN), "") for piece in pieces[1:]), Spacer(0, 6)]
 
