@@ -1,9 +1,10 @@
-"""`reflect work`: what has to happen by itself: close at the deadline, delete at the term."""
+"""`reflect work`: what has to happen by itself: close at the deadline, mail, delete at the term."""
 
 import argparse
 import sys
 from datetime import UTC, datetime
 
+from reflect.commands import posting
 from reflect.commands.instance import opened, told
 from reflect.config import Config, read_config
 from reflect.questionnaire import Questionnaire
@@ -13,25 +14,43 @@ from reflect.records.releases import Due
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Unreadable
 
-SUMMARY = "close what has reached its deadline, delete what has reached its term; run it nightly"
+SUMMARY = "close at the deadline, mail what waits, delete at the term; run it nightly"
+MAIL = "mail what waits and nothing else; run it every minute"
+
+
+def now() -> datetime:
+    """The clock of an operator's machine."""
+    return datetime.now(UTC)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    """It takes nothing."""
+    """Say what it takes."""
+    parser.add_argument("--mail", action="store_true", help=MAIL)
 
 
-def run(args: argparse.Namespace) -> int:  # noqa: ARG001 - every command is handed them
-    """Do all that is due, and say how much; Refused when the instance cannot be used."""
-    config, at = read_config(), datetime.now(UTC)
+def run(args: argparse.Namespace) -> int:
+    """Do all that is due, and say how much; 1 when mail did not go, Refused without an instance."""
+    config = read_config()
     with told():
         database = Database(config.database)
-        closed = close_due(config, database, opened(config, database), at)
-        with database.writing() as db:
-            expiry.sweep(db, at)
-            db.commit()
+        ring = opened(config, database)
+        if not args.mail:
+            close_and_delete(config, database, ring, now())
+        here = posting.Round(config, database, ring, now)
+        posting.post(here)
         database.settle()
+    if config.sends_mail and (here.sent or not args.mail):
+        print(f"Mails sent: {here.sent}.")
+    return 1 if here.troubles else 0
+
+
+def close_and_delete(config: Config, database: Database, ring: KeyRing, at: datetime) -> None:
+    """What a night is for."""
+    closed = close_due(config, database, ring, at)
+    with database.writing() as db:
+        expiry.sweep(db, at)
+        db.commit()
     print(f"Moments closed: {closed}. What is past its term is deleted.")
-    return 0
 
 
 def close_due(config: Config, database: Database, ring: KeyRing, at: datetime) -> int:

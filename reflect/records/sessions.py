@@ -128,9 +128,10 @@ def others(db: Db, current: Current, at: datetime) -> int:
     return db.scalars(live).one()
 
 
-def end_all(db: Db, staff_id: str) -> None:
-    """Sign a member of staff out everywhere."""
-    db.execute(delete(Session).where(Session.staff_id == staff_id))
+def end_all(db: Db, owner: str) -> None:
+    """Sign a person or a member of staff out everywhere."""
+    owned = or_(Session.person_id == owner, Session.staff_id == owner)
+    db.execute(delete(Session).where(owned))
 
 
 def sweep(db: Db, at: datetime) -> None:

@@ -4,7 +4,7 @@ from flask import Blueprint, make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 from wtforms import HiddenField, StringField
 
-from reflect.records import memberships, people, sessions
+from reflect.records import memberships, people, reminders, sessions
 from reflect.web import current, joining
 from reflect.web.arriving import show_code
 from reflect.web.carrying import give_back
@@ -94,5 +94,6 @@ def leave_group(group_id: str) -> Response | str:
         return render_template("account/leave-group.html", group=group)
     with current.writing() as db:
         memberships.withdraw(db, me.person_id, group_id)
+        reminders.leave(db, current.house().ring, me, group_id)
         db.commit()
     return redirect(url_for("reflections.mine", said="left"))

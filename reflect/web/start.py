@@ -1,17 +1,22 @@
 """The way in: the start page, joining a group, beginning on one's own, and who sees what."""
 
+from datetime import datetime
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 from wtforms import StringField
 
 from reflect.language import LANGUAGES
-from reflect.records import groups, memberships, organisations
+from reflect.records import groups, memberships, organisations, reminders
+from reflect.records.engine import Session
 from reflect.records.groups import Full, Group
+from reflect.records.people import Opened
 from reflect.web import current, joining
 from reflect.web.arriving import arrive, begin_alone, newcomer
 from reflect.web.forms import Form
+from reflect.web.mailboxes import remind, reminded
 from reflect.web.paths import local
-from reflect.web.wishing import WishForm
+from reflect.web.wishing import JoinForm
 
 pages = Blueprint("start", __name__)
 YEAR = 365 * 24 * 60 * 60  # seconds that a chosen language is remembered
@@ -56,13 +61,18 @@ def _unknown(typed: str) -> tuple[str, int]:
 @pages.route("/join/<code>", methods=["GET", "POST"])
 def join(code: str) -> Response | str | tuple[str, int]:
     """What this group is, who sees what, and the choice to count or not; a member has it made."""
-    group, form = groups.recognised(current.db(), current.house().ring, code), WishForm()
+    group, form = groups.recognised(current.db(), current.house().ring, code), JoinForm()
     if group is None:
         return _unknown(code)
     if form.validate_on_submit():  # joining itself refuses whom there is no place for
-        return arrive(lambda db, me, at: joining.join(db, me, group, form.wishes, at))
+        return arrive(lambda db, me, at: _enter(db, me, group, form, at))
     is_in = _place_for_me(group)
     return redirect(url_for("account.group", group_id=group.id)) if is_in else _door(group, form)
+
+
+def _enter(db: Session, me: Opened, group: Group, form: JoinForm, at: datetime) -> None:
+    joining.join(db, me, group, form.wishes, at)
+    remind(db, me, form.email.box if current.house().config.sends_mail else None, at)
 
 
 def _place_for_me(group: Group) -> bool:
@@ -74,16 +84,20 @@ def _place_for_me(group: Group) -> bool:
     return is_in
 
 
-def _door(group: Group, form: WishForm) -> tuple[str, int]:
+def _door(group: Group, form: JoinForm) -> tuple[str, int]:
     db, errors = current.db(), form.faults()
+    moments = groups.moments(db, group.id)
+    is_ahead = current.house().config.sends_mail and reminders.possible(moments, current.now())
     page = render_template(
         "start/join.html",
         group=group,
         organisation=organisations.one(db, group.organisation_id),
-        moments=[moment for moment in groups.moments(db, group.id) if moment.state == "open"],
+        moments=[moment for moment in moments if moment.state == "open"],
         joined=groups.joined(db, group.id),
         questionnaire=current.questionnaire(group.fingerprint),
         form=form,
+        is_ahead=is_ahead,
+        reminded=reminded() if is_ahead else None,
         newcomer=newcomer(),
         errors=errors,
     )

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from reflect.questionnaire import contribution, score
-from reflect.records import responses
+from reflect.records import reminders, responses
 from reflect.records.people import Opened
 from reflect.records.responses import Moved, Submission
 from reflect.web import current
@@ -28,5 +28,6 @@ def _once(me: Opened, response_id: str) -> str:
     submission = Submission(response_id, sheet.response.revision, profile.to_json(), given)
     with current.writing() as db:
         receipt = responses.submit(db, current.house().ring, me, submission, at=current.now())
+        reminders.done(db, current.house().ring, me, response_id)
         db.commit()
     return receipt

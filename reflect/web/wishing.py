@@ -6,6 +6,7 @@ from wtforms.validators import InputRequired
 from reflect.records.memberships import Wishes
 from reflect.web import current
 from reflect.web.forms import Form
+from reflect.web.mailboxes import AddressField
 
 
 class WishForm(Form):
@@ -28,4 +29,11 @@ class WishForm(Form):
             return []
         t = current.language()
         missing = [("counts", t("start.choose_counts"))] if "counts" in self.errors else []
+        missing += [("email", words[0]) for name, words in self.errors.items() if name == "email"]
         return missing or [("main", t("forms.expired"))]
+
+
+class JoinForm(WishForm):
+    """The same at the door, and where to send reminders: nobody has to say."""
+
+    email = AddressField(may_be_empty=True)

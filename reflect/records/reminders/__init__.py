@@ -3,9 +3,10 @@
 from reflect.records.reminders.contacts import Recipient, forget, may_stop, of, remember, stop
 from reflect.records.reminders.due import enqueue, sweep
 from reflect.records.reminders.tables import Contact, Wish
-from reflect.records.reminders.wishes import done, follow, in_sight, leave, possible
+from reflect.records.reminders.wishes import BEFORE, done, follow, in_sight, leave, possible
 
 __all__ = [
+    "BEFORE",
     "Contact",
     "Recipient",
     "Wish",
