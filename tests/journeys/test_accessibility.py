@@ -10,8 +10,8 @@ from flask import Flask, request, request_started
 from reflect.records.engine import Database
 from tests.conftest import Clock
 from tests.journeys import (  # the lists of states
-    states_of_evaluations,
     states_of_change,
+    states_of_evaluations,
     states_of_faults,
     states_of_groups,
     states_of_imports,
@@ -28,8 +28,8 @@ from tests.journeys.serving import serving
 from tests.journeys.world import World
 
 ROOMS = (
-    states_of_evaluations,
     states_of_change,
+    states_of_evaluations,
     states_of_faults,
     states_of_groups,
     states_of_imports,
