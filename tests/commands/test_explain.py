@@ -20,7 +20,7 @@ def answers(tmp_path):
 
 def test_each_score_is_worked_out_in_the_language_that_is_asked(answers, capsys):
     assert main(["explain", SHIPPED, answers, "--language", "en"]) == 0
-    told = capsys.readouterr().out
+    told = capsys.readouterr().out.replace("\u00a0", " ")
     assert "Your answer: rarely (2) | Place on the scale: (5 \u2212 2) / 4 = 0.75" in told
     assert "The average: (4 + 2 + 5 + 4) / 4 = 3.75. Your report shows 3.8." in told
     assert "Ik bleef erbij." not in told

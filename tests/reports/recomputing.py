@@ -18,7 +18,7 @@ def worked_out(sum_: str) -> Fraction:
 def recomputed(explanation: str) -> dict[str, tuple[Fraction | None, str | None]]:
     """The mean and the band of each domain, after every step on the way was checked."""
     titles = re.compile(r"^Domein \d+ van \d+\n(.+)\n[-=]+$", re.MULTILINE)
-    _, *rest = titles.split(explanation)
+    _, *rest = titles.split(explanation.replace("\u00a0", " "))
     return {title: _domain(told) for title, told in zip(rest[::2], rest[1::2], strict=True)}
 
 

@@ -12,6 +12,7 @@ from reflect.reports.outcome import Outcome
 from reflect.reports.story.working import Shares, working
 
 _MINUS, _NOTHING = "\u2212", "\u2013"
+_HELD = "\u00a0"  # a space that keeps its line
 
 
 def reasons(outcome: Outcome, domain: Domain, score: Score) -> tuple[Block, ...]:
@@ -73,4 +74,5 @@ def _place(outcome: Outcome, question: ScaleQuestion, share: Fraction | None) ->
     high, low = (f"{_MINUS}{-end}" if end < 0 else str(end) for end in ends)
     low = f"({low})" if ends[1] < 0 else low
     range_ = scale.maximum - scale.minimum
-    return f"({high} {_MINUS} {low}) / {range_} = {exact(outcome.t, share)}"
+    told = f"({high} {_MINUS} {low}) / {range_} = {exact(outcome.t, share)}"
+    return told.replace(" ", _HELD)

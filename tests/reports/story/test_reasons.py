@@ -20,14 +20,20 @@ def test_an_answer_stands_there_as_it_was_given_with_its_place_and_what_it_count
         *("Stelling", "Jouw antwoord", "Plek op de schaal", "Gewicht", "Telt als"),
     )
     assert table("zien").rows[1] == (
-        *("Ik doe zien2.", "vaak (4)", "(4 \u2212 1) / 4 = 0,75", "1", "4"),
+        *(
+            "Ik doe zien2.",
+            "vaak (4)",
+            "(4\u00a0\u2212\u00a01)\u00a0/\u00a04\u00a0=\u00a00,75",
+            "1",
+            "4",
+        ),
     )
 
 
 def test_a_reversed_statement_is_counted_from_the_other_end_and_says_so():
     assert table("zien").rows[3] == (
         "Ik doe zien4. (andersom geteld)",
-        *("zelden (2)", "(5 \u2212 2) / 4 = 0,75", "2", "4"),
+        *("zelden (2)", "(5\u00a0\u2212\u00a02)\u00a0/\u00a04\u00a0=\u00a00,75", "2", "4"),
     )
 
 
