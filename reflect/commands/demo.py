@@ -1,4 +1,4 @@
-"""The demo: an organisation, a trainer, an open group, and a closed one with its release.
+"""The demo: an organisation, a trainer, an open group, and a closed one; both with an evaluation.
 
 Everything is made through the doors that people use: joining, keeping, submitting, closing.
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from random import Random
 
+from reflect.commands.opinions import Survey
 from reflect.commands.pretending import answers_of
 from reflect.config import Config, ConfigFault
 from reflect.questionnaire import (
@@ -37,6 +38,7 @@ from reflect.records.ring import KeyRing
 
 TRAINER = "trainer@reflect.example"
 QUESTIONNAIRE = "onveiligheid-opheffen"
+EVALUATION = "training-evaluatie"
 MEMBERS = 9  # of the group that has closed
 NOTE = "demo.txt"
 COUNTS = Wishes(counts=True, research=False)
@@ -64,15 +66,14 @@ def furnish(config: Config, library: Library, ring: KeyRing, database: Database)
     password = secrets.token_urlsafe(12)
     trainer, organisation = _trainer(stage, password)
     closed = _group(stage, trainer, organisation, "Training voorjaar")
-    for _ in range(MEMBERS):
-        _fill(stage, _join(stage, closed)[0], closed, part=1)
+    past = [_come(stage, closed, part=1) for _ in range(MEMBERS)]
     with database.reading() as db:
         first = groups.moments(db, closed)[0]
-    by = rules(stage.questionnaire, first.phase, config.floor)
-    close(database, ring, first.id, by, stage.at)
+    _close(stage, first.id, stage.questionnaire)
+    survey = Survey(database, ring, library.latest(EVALUATION), stage.at)
+    _close(stage, survey.launch(closed, past, stage.chance), survey.questionnaire)
     opened = _group(stage, trainer, organisation, "Training najaar")
-    for part in (1, 1, 1, 0.4):
-        _fill(stage, _join(stage, opened)[0], opened, part=part)
+    survey.launch(opened, [_come(stage, opened, part) for part in (1, 1, 1, 0.4)], stage.chance)
     me, code = _join(stage, opened)
     _fill(stage, me, opened, part=0.3)
     with database.reading() as db:
@@ -123,6 +124,18 @@ def _join(stage: Stage, group: str) -> tuple[Opened, str]:
         memberships.join(db, person.id, group, COUNTS, stage.at)
         db.commit()
     return Opened(person.id, key), code
+
+
+def _come(stage: Stage, group: str, part: float) -> Opened:
+    """Somebody joins, and fills in so much."""
+    me, _ = _join(stage, group)
+    _fill(stage, me, group, part)
+    return me
+
+
+def _close(stage: Stage, moment: str, questionnaire: Questionnaire) -> None:
+    by = rules(questionnaire, "after", stage.config.floor)
+    close(stage.database, stage.ring, moment, by, stage.at)
 
 
 def _fill(stage: Stage, me: Opened, group: str, part: float) -> None:

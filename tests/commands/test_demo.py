@@ -84,3 +84,13 @@ def test_a_demo_on_the_world_wide_web_is_refused(config):
     with pytest.raises(ConfigFault, match="for this machine alone"):
         furnish(elsewhere, LIBRARY, ring, database)
     database.close()
+
+
+def test_trainings_are_evaluated_openly_and_once_it_is_closed_by_figures(config, browser):
+    mine = Page.at(browser, "/account/sign-in").send("Ga verder", code=told(config)[1])
+    assert mine.follow("Geef je mening").heading == "Evaluatie van de training"
+    _, _, email, password = told(config)
+    page = Page.at(browser, "/staff/sign-in").send("Log in", email=email, password=password)
+    page = page.follow("Training voorjaar").follow("Bekijk wat de groep vond")
+    assert page.heading == "Wat Training voorjaar van de training vond"
+    assert "Er waren te weinig antwoorden" not in page.text
