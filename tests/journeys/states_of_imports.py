@@ -111,6 +111,8 @@ def section(scene: Scene) -> None:
 @shows("trials.pdf", "taken along")
 def taken_along(scene: Scene) -> None:
     section(scene)
-    scene.press("Naar het voorbeeldverslag")
+    while not scene.page.get_by_role("button", name="Download als PDF").count():
+        with scene.page.expect_navigation():
+            scene.page.locator("main button.primary").first.click()
     with scene.page.expect_download():
         scene.page.get_by_role("button", name="Download als PDF").click()

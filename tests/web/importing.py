@@ -2,7 +2,14 @@
 
 import io
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 
+from flask import Flask
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import encode_multipart
+
+from reflect.app import create_app
 from tests.pages import Page
 from tests.questionnaire.building import definition, domain, open_question, section, statement
 
@@ -34,10 +41,23 @@ def send(browser, definition) -> Page:
     """Choose a file and send it."""
     page = Page.at(browser, f"{HERE}/import")
     token = page.html.find("input", {"name": "csrf_token"})["value"]
-    fields = {"csrf_token": token, "file": a_file(definition)}
-    return Page(browser, browser.post(f"{HERE}/import", data=fields, follow_redirects=True))
+    fields = {"csrf_token": token, "file": FileStorage(*a_file(definition))}
+    boundary, body = encode_multipart(fields)  # whole: the client itself would leave a file open
+    kind = f"multipart/form-data; boundary={boundary}"
+    sent = browser.post(f"{HERE}/import", data=body, content_type=kind, follow_redirects=True)
+    return Page(browser, sent)
 
 
 def publish(browser, definition) -> Page:
     """Send a file and publish it."""
     return send(browser, definition).send("Publiceren")
+
+
+@contextmanager
+def another_process(app) -> Iterator[Flask]:
+    """Another app on the same instance, as a second worker has it."""
+    house = app.extensions["reflect"]
+    other = create_app(house.config, clock=house.clock)
+    other.test_client_class = app.test_client_class
+    yield other
+    other.extensions["reflect"].database.close()
