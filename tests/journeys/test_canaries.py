@@ -17,6 +17,7 @@ from tests.web.training import PASSWORD
 
 WORDS = "kanarie-in-eigen-woorden"
 DRAFT = "kanarie-in-een-klad"
+GOAL, CAME = "kanarie-in-een-doel", "kanarie-wat-ervan-werd"
 NAME = "Kanarie van der Voorblad"
 EMAIL = "kanarie@trainer.example"
 GROUP = "kanarie-die-mag-zingen"
@@ -56,7 +57,21 @@ def reflect(server, code: str) -> tuple[Remote, str]:
     token = report.html.select_one("[name=csrf_token]")["value"]
     pdf = remote.post(f"{report.path}.pdf", {"csrf_token": token, "name": NAME})
     assert pdf.body.startswith(b"%PDF")
+    mean(remote, response)
     return remote, personal
+
+
+def mean(remote: Remote, response: str) -> None:
+    """Set goals, one of them twice over, have one too long, and take the day along."""
+    page = Page.at(remote, f"/reflections/{response}/goals")
+    meant = {f"q_{text}-1": f"{text} {GOAL}" for text in ("what", "when", "with_whom")}
+    page = page.send("Bewaar mijn doelen", **meant, **{"q_review-1": "2099-01-01"})
+    assert GOAL in page.text
+    wrong = page.send("Bewaar mijn doelen", **{"q_what-2": GOAL + "x" * 600, "q_what-1": CAME})
+    assert wrong.status == 400
+    note = remote.get(f"/reflections/{response}/goals/review.ics")
+    assert GOAL.encode() not in note.body
+    assert GOAL in Page.at(remote, f"/reflections/{response}/report").text
 
 
 def keep(remote: Remote, page: Page, response: str, fields: dict) -> None:
@@ -94,7 +109,18 @@ def test_nobody_else_and_nothing_on_the_disk_knows_what_somebody_wrote(
     assert len(tokens) == 2
     Page.at(Remote(server.url), "/account/sign-in").send("Ga verder", code=f"{personal}0")
 
-    secrets = (WORDS, DRAFT, NAME, EMAIL, PASSWORD, personal, personal.replace("-", ""), *tokens)
+    secrets = (
+        WORDS,
+        DRAFT,
+        GOAL,
+        CAME,
+        NAME,
+        EMAIL,
+        PASSWORD,
+        personal,
+        personal.replace("-", ""),
+        *tokens,
+    )
     on_disk = kept_by(database, tmp_path)
     everywhere = {
         "a trainer's pages": trainer.seen.replace(b"session=" + tokens[1].encode(), b""),
