@@ -20,8 +20,6 @@ from reflect.reports.outcome import Outcome, Past
 from reflect.reports.story.asides import asides
 from reflect.reports.story.since import basis, called, rows, title
 
-_TWO = 2
-
 
 def change(outcome: Outcome) -> tuple[Part, ...]:
     """One part, for who reflected with this questionnaire before: since the first, and the last."""
@@ -31,13 +29,14 @@ def change(outcome: Outcome) -> tuple[Part, ...]:
     found = changes(outcome.past[0].moment, outcome.moment)
     if not found:
         return ()
+    latest = changes(outcome.past[-1].moment, outcome.moment) if len(outcome.past) > 1 else ()
     blocks = (
         Lead(t("change.lead")),
         Labelled(t("change.moments"), _moments(outcome)),
-        *(_compared(outcome, found) or (Paragraph(t("change.none")),)),
+        *(_compared(outcome, found, latest) or (Paragraph(t("change.none")),)),
         *_then(outcome, found),
         *_left_out(outcome, found),
-        Labelled(t("change.reading"), _reading(outcome, found)),
+        Labelled(t("change.reading"), _reading(outcome, (*found, *latest))),
         *asides(outcome),
         *basis(outcome, found),
     )
@@ -55,20 +54,27 @@ def _moments(outcome: Outcome) -> tuple[str, ...]:
     )
 
 
-def _compared(outcome: Outcome, found: Sequence[Change]) -> tuple[Block, ...]:
+def _compared(
+    outcome: Outcome, found: Sequence[Change], latest: Sequence[Change]
+) -> tuple[Block, ...]:
     """Picture and table since the first moment; with more of them, a table since the last too."""
-    if all(each.reason for each in found):
+    told = {each.domain for each in (*found, *latest) if not each.reason}
+    if not told:
         return ()
-    first = _table(outcome, "change.since_first", 1, found)
-    blocks: tuple[Block, ...] = (_picture(outcome, found), first)
-    if len(outcome.past) < _TWO:
-        return blocks
-    before = len(outcome.past)
-    latest = changes(outcome.past[-1].moment, outcome.moment)
-    return (*blocks, _table(outcome, "change.since_last", before, latest))
+    picture = () if all(each.reason for each in found) else (_picture(outcome, found),)
+    tables = (("change.since_first", 1, found), ("change.since_last", len(outcome.past), latest))
+    return (
+        *picture,
+        *(
+            _table(outcome, key, nth, [each for each in since if each.domain in told])
+            for key, nth, since in tables
+            if since
+        ),
+    )
 
 
 def _table(outcome: Outcome, key: str, nth: int, found: Sequence[Change]) -> Figures:
+    """A row for each domain that can be compared with this moment, or with the other one."""
     t = outcome.t
     now = len(outcome.past) + 1
     head = (
@@ -129,12 +135,15 @@ def _then(outcome: Outcome, found: Sequence[Change]) -> tuple[Block, ...]:
 
 
 def _left_out(outcome: Outcome, found: Sequence[Change]) -> tuple[Block, ...]:
-    """The domains that are not compared, each with why; and when the questionnaire changed."""
+    """Why some domains are not compared with the first moment; that the questionnaire changed."""
     t = outcome.t
+    reasons: dict[str, list[str]] = {}
+    for each in found:
+        if each.reason:
+            reasons.setdefault(each.reason, []).append(title(outcome, each))
     told = tuple(
-        t(f"change.reason_{each.reason}", domain=title(outcome, each))
-        for each in found
-        if each.reason
+        t(f"change.reason_{reason}", domains="; ".join(domains))
+        for reason, domains in reasons.items()
     )
     left = (Labelled(t("change.left_out"), told),) if told else ()
     return (*left, *_versions(outcome, outcome.past))

@@ -58,7 +58,6 @@ def test_every_domain_stands_there_then_and_now_and_in_words():
     assert first.rows == (
         ("Zien", "3,2", "3,8", "iets hoger (vuistregel)"),
         ("Wegen", "3,4", "1,0", "duidelijk lager (vuistregel)"),
-        ("Doen", "\u2013", "\u2013", "niet te vergelijken"),
     )
 
 
@@ -90,7 +89,7 @@ def test_a_lower_score_is_no_judgement():
 
 def test_what_cannot_be_compared_says_why():
     told = labelled(change(past()))["Wat we niet vergelijken"]
-    assert told == ("Doen: de eerdere keer waren er te weinig antwoorden voor een score.",)
+    assert told == ("De eerste keer waren er te weinig antwoorden voor een score: Doen.",)
 
 
 def test_of_three_moments_it_is_told_since_the_first_and_since_the_last():
@@ -111,6 +110,17 @@ def test_a_moment_in_between_that_asked_something_else_leaves_a_gap_in_the_line(
     (picture,) = of_kind(change(past(), few, phase="later"), Picture)
     assert [point.number for point in picture.marks[0].points] == ["3,2", "", "3,8"]
     assert "Zien: 3,2 naar 3,8" in picture.alt
+
+
+def test_what_can_be_compared_with_one_of_two_moments_stands_in_both_tables():
+    whole = LOWER | {"doen1": 3, "doen2": 3, "doen3": 3}
+    now = whole | {"doen1": 4}
+    first, latest, *_ = of_kind(change(past(), past(JULY, whole), answers=now), Figures)
+    assert first.rows[2] == ("Doen", "\u2013", "\u2013", "niet te vergelijken")
+    assert latest.rows[2] == ("Doen", "3,0", "3,3", "ongeveer gelijk (vuistregel)")
+    none, table, *_ = of_kind(change(past(answers={}), past(JULY, whole), answers=now), Figures)
+    assert {row[3] for row in none.rows} == {"niet te vergelijken"}
+    assert len(table.rows) == len(DOMAINS)
 
 
 def newer(**changes):
@@ -151,8 +161,8 @@ def test_a_domain_of_one_version_keeps_its_name():
     )
     told = labelled(change(past(), of=other))["Wat we niet vergelijken"]
     assert told == (
-        "Anders: dit domein stond nog niet in je eerdere vragenlijst.",
-        "Doen: dit domein staat niet meer in de vragenlijst.",
+        "Stond nog niet in je eerste vragenlijst: Anders.",
+        "Staat niet meer in de vragenlijst: Doen.",
     )
 
 
@@ -160,7 +170,10 @@ def test_nothing_that_can_be_compared_is_said_kindly():
     part = change(past(), answers={})
     assert "Dat zegt niets over jou" in of_kind(part, Paragraph)[0].text
     assert not of_kind(part, Picture)
-    assert len(labelled(part)["Wat we niet vergelijken"]) == len(DOMAINS)
+    assert labelled(part)["Wat we niet vergelijken"] == (
+        "Deze keer waren er te weinig antwoorden voor een score: Zien; Wegen.",
+        "De eerste keer waren er te weinig antwoorden voor een score: Doen.",
+    )
 
 
 def test_with_a_reference_the_words_go_by_chance_and_its_source_is_told():
@@ -168,7 +181,7 @@ def test_with_a_reference_the_words_go_by_chance_and_its_source_is_told():
     known = everything(domains=domains)
     part = change(past(of=known), of=known)
     words = [row[3] for row in of_kind(part, Figures)[0].rows]
-    assert words == ["geen duidelijk verschil", "duidelijk lager", "niet te vergelijken"]
+    assert words == ["geen duidelijk verschil", "duidelijk lager"]
     (details,) = of_kind(part, Details)
     assert details.blocks[0].rows[0][2:] == ("+0,60", "RCI 1,58; duidelijk boven 0,74")
     assert Note("Over toeval: een onderzoek.") in details.blocks
