@@ -6,12 +6,12 @@ from random import Random
 
 from reflect.config import folder
 from reflect.questionnaire import Library
-from reflect.reports import printing
+from reflect.reports import conversation, printing, sheet
 from reflect.reports.blocks import Block
 from reflect.reports.tagging import TaggedCanvas
 from tests.reports.chance import KINDS, drawn_at_random
 from tests.reports.hostile import HOSTILE
-from tests.reports.making import ANSWERS, document, filled_in
+from tests.reports.making import ANSWERS, document, filled_in, outcome
 from tests.reports.verapdf import broken
 
 RANDOM = int(os.environ.get("REFLECT_RANDOM_DOCUMENTS", "10"))
@@ -56,6 +56,12 @@ def test_every_report_keeps_both_standards(tmp_path):
     printed = {
         name: document(answers, of=questionnaire, code=code, name="R&D <b>").body
         for name, answers, questionnaire, code in shipped()
+    }
+    printed |= {
+        f"{name} {make.__name__}": make(outcome(answers, of=of, code=code, name="R&D <b>")).body
+        for name, answers, of, code in shipped()
+        for make in (sheet, conversation)
+        if name.endswith(("few", "hostile"))
     }
     for seed in range(RANDOM):
         printed[f"random {seed}"] = drawn_at_random(Random(seed))  # noqa: S311 - no secret
