@@ -7,11 +7,15 @@ import sys
 import time
 import urllib.request
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from reflect.commands import main, run
+from reflect.config import read_config
+from reflect.records.definitions import Definition
+from reflect.records.engine import Database
 
 
 @pytest.fixture
@@ -84,6 +88,24 @@ def test_lost_keys_are_told_in_a_line(instance, served, capsys):
     (instance / "keys" / "0001.key").unlink()
     assert main(["run"]) == 1
     assert "put them back from your backup" in capsys.readouterr().err
+    assert not served
+
+
+def test_a_file_that_contradicts_an_import_is_told_in_a_line(instance, served, capsys):
+    main(["run"])
+    served.clear()
+    database = Database(read_config().database)
+    with database.writing() as db:
+        other = {"fingerprint": "f" * 64, "body": "{}", "published": date(2026, 11, 21)}
+        db.add(Definition(questionnaire="save-begeleiding", version=1, **other))
+        db.commit()
+    database.close()
+    assert instance.is_dir()
+    assert main(["run"]) == 1
+    assert capsys.readouterr().err == (
+        "reflect: save-begeleiding-1.json:1:1: E601 save-begeleiding-1 was imported with another "
+        "content, on 2026-11-21: take this file away, or call it save-begeleiding-2\n"
+    )
     assert not served
 
 

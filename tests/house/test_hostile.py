@@ -71,10 +71,11 @@ class Quick(FlaskClient):
 
 @pytest.fixture
 def browsers(app):
-    """Nobody's, a professional's and a trainer's."""
+    """Nobody's, a professional's, and that of a trainer who is an administrator too."""
     app.test_client_class = Quick
     training = Training(app)
-    training.group(training.trainer())
+    training.group(training.trainer(role="administrator"))
+    training.trainer()
     return app.test_client(), somebody(app), training.signed_in()
 
 
