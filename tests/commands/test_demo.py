@@ -92,5 +92,5 @@ def test_trainings_are_evaluated_openly_and_once_it_is_closed_by_figures(config,
     _, _, email, password = told(config)
     page = Page.at(browser, "/staff/sign-in").send("Log in", email=email, password=password)
     page = page.follow("Training voorjaar").follow("Bekijk wat de groep vond")
-    assert page.heading == "Wat Training voorjaar van de training vond"
+    assert page.heading == "Wat de groep van de training vond"
     assert "Er waren te weinig antwoorden" not in page.text

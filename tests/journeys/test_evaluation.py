@@ -7,7 +7,7 @@ from tests.journeys import opinions
 from tests.journeys.hands import pick
 
 GRADE, SAFE = "Welk rapportcijfer geef je deze training?", "De trainer maakte het veilig"
-TITLE = "Wat SAVE-training van de training vond"
+TITLE = "Wat de groep van de training vond"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 
 

@@ -1,5 +1,7 @@
 """The form of an evaluation: nothing that was chosen is lost, and nothing is sent unawares."""
 
+import pytest
+
 from reflect.records.evaluations import Evaluation
 from tests.pages import Page
 from tests.web.evaluating import GIVEN, SEND
@@ -60,3 +62,23 @@ def test_what_was_chosen_rides_through_signing_in_for_its_owner_alone(evaluated,
     assert back.send(SEND).heading == "Dank je wel voor je mening"
     late = lapsed.send("Ga verder", code=member.code)
     assert late.heading == "Mijn reflecties"
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_whatever_is_sent_breaks_nothing_and_is_not_kept(evaluated, member):
+    path = f"/evaluations/{evaluated.wave}"
+    for nasty in ("\0", "\N{WOMAN}" * 50, "9" * 400, "-1", "1e999", "' OR 1=1 --", "na", "\ufffe"):
+        for name in ("q_cijfer", "clear", "owner", "carried", "q_nothing"):
+            assert member.post(path, **{name: nasty}).status_code in (200, 400), (name, nasty)
+        launched = f"/groups/{evaluated.group}/evaluation"
+        sent = {"questionnaire": nasty, "csrf_token": nasty}
+        assert evaluated.browser.post(launched, data=sent).status_code == 400
+    for body in (b"q_cijfer=%ff%fe", b"&&&=&q_cijfer&=x", b"{", b"\x00"):
+        for kind in (
+            "application/x-www-form-urlencoded",
+            "application/json",
+            "multipart/form-data",
+        ):
+            answer = member.browser.post(path, data=body, content_type=kind)
+            assert answer.status_code == 400, (body, kind)
+    assert count(member.app, Evaluation) == 0

@@ -142,7 +142,7 @@ def test_the_trainer_sees_a_band_and_closes_with_five(evaluated, number):
         assert "De evaluatie is nog open." in waiting.text
         assert evaluated.browser.get(f"/moments/{evaluated.wave}/export/csv").status_code == 404
     else:
-        assert page.heading == "Wat Voorjaar van de training vond"
+        assert page.heading == "Wat de groep van de training vond"
 
 
 def test_trainer_members_and_file_tell_the_same_figures(evaluated):
@@ -168,7 +168,7 @@ def test_after_closing_nobody_fills_in_and_nothing_is_left(evaluated, member):
 
     late = early.send(SEND, **GIVEN)
 
-    assert late.heading == "Wat Voorjaar van de training vond"
+    assert late.heading == "Wat de groep van de training vond"
     assert (count(member.app, Evaluation), count(member.app, Used)) == (0, 0)
     assert "Open: Evaluatie" not in evaluated.page().text
     assert "Bekijk wat de groep vond" in evaluated.page().text
