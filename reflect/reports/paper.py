@@ -15,7 +15,6 @@ from reflect.reports.printing import abreast, laid, marked_up, under, unfolded
 from reflect.reports.stationery import HEIGHT, OUTDENT, STYLES, TOP, Sheet
 from reflect.reports.tagging import Figure, Heading, Metadata, Rule, TaggedCanvas, Text
 
-_ABOVE = 4.0  # the title of the whole, points
 _SHORT = 40  # characters of a fact that stands beside others
 _ROOM = 135.0  # a part begins where so many points are left
 _LITTLE = 70.0  # points, for a part of one sentence
@@ -43,13 +42,13 @@ def printed(parts: Sequence[Part], metadata: Metadata, footer: str, behind: str 
 
 def _masthead(part: Part) -> list[Flowable]:
     """The title of the whole, the sentence that opens it, and facts: short ones side by side."""
-    told: list[Flowable] = [Spacer(0, _ABOVE), *_titled(part, 1)]
+    told: list[Flowable] = _titled(part, 1)
     others = list(part.blocks)
     if others and isinstance(others[0], Lead):
         told.append(Text(marked_up(others.pop(0).text), STYLES["opening"]))
     for are_short, group in groupby(others, _is_short):
         blocks = list(group)
-        told += abreast(blocks) if are_short else _laid(blocks, 1)
+        told += [*abreast(blocks), Spacer(0, 3)] if are_short else _laid(blocks, 1)
     return told
 
 

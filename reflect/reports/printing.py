@@ -24,8 +24,11 @@ _IN_ROWS, _ROWS = (
 
 
 def marked_up(text: str) -> str:
-    """A text for a paragraph: nothing in it is markup but the ends of its lines."""
-    return escape(writable(text)).replace("\n", "<br/>")
+    """A text for a paragraph: nothing in it is markup but the ends of its lines.
+
+    A dot between two things goes to the next line with what follows it.
+    """
+    return escape(writable(text)).replace("\n", "<br/>").replace(" · ", " ·\u00a0")
 
 
 def under(heading: blocks.Heading, level: int, block: blocks.Block) -> list[Flowable]:
@@ -95,7 +98,7 @@ def _(block: blocks.Picture) -> list[Flowable]:
     whole = replace(block, steps=tuple(map(in_line, block.steps)))
     pieces = [replace(whole, marks=marks[start : start + step]) for start in starts]
     first = Figure(drawing(pieces[0], COLUMN), writable(block.alt))
-    return [first, *(Figure(drawing(piece, COLUMN), "") for piece in pieces[1:]), Spacer(0, 6)]
+    return [first, *(Figure(drawing(piece, COLUMN), "") for piece in pieces[1:]), Spacer(0, 4)]
 
 
 def _written(mark: blocks.Mark) -> blocks.Mark:

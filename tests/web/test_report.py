@@ -7,8 +7,11 @@ import re
 import pytest
 from pypdf import PdfReader
 
+from reflect.reports import Document
 from tests.pages import Page
-from tests.web.reflecting import somebody
+from tests.reports.making import filled_in
+from tests.reports.reading import packed, read
+from tests.web.reflecting import QUESTIONNAIRE, somebody
 
 NAME = "Noor van der Aa-Šimić"
 FILES = ("report.pdf", "sheet.pdf", "sheet.txt", "conversation.pdf")
@@ -111,3 +114,20 @@ def test_a_report_without_a_single_answer_is_a_report(app):
     assert Page.at(sam.browser, f"/reflections/{response}/report").status == 200
     for file in FILES:
         assert sam.post(f"/reflections/{response}/{file}").status_code == 200
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_page_and_paper_say_the_same_in_every_part(noor, code):
+    questionnaire = noor.house.library.latest(QUESTIONNAIRE)
+    reflection = noor.submitted(answers=filled_in(questionnaire))
+    noor.browser.set_cookie("language", code, domain="127.0.0.1")
+    html = noor.see(f"/reflections/{reflection}/report").html
+    paper = packed(read(Document("", "", noor.post(f"/reflections/{reflection}/report.pdf").data)))
+
+    sections = html.select("section.part")
+    assert len(sections) >= 12
+    for section in sections:
+        for aside in section.select("svg desc, svg title, a.button"):
+            aside.extract()
+        for words in section.stripped_strings:
+            assert packed(words) in paper, section["id"]

@@ -11,6 +11,7 @@ from reflect.reports.charts.sheet import TICK, Anchor, rule, words, wrapped
 from reflect.reports.colours import ACCENT, LINE, SOFT
 
 _RADIUS = 55.0
+_OFF = 2.0  # more, for the label at the top
 _BEYOND = 9.0  # from the end of a spoke to its label
 _LABEL = 9.0  # leading of the labels
 _SLACK = 0.92  # a page may fall back on wider letters
@@ -21,7 +22,7 @@ Place = tuple[float, float]
 
 def radar(picture: Picture, width: float) -> Drawing:
     """Its marks clockwise from the top; a mark without a value leaves its spoke empty."""
-    drawing = Drawing(width, 2 * _RADIUS + 47)
+    drawing = Drawing(width, 2 * _RADIUS + 51)
     spokes = _Spokes(picture, width / 2, drawing.height / 2)
     _add_web(drawing, picture, spokes)
     points = [
@@ -82,5 +83,6 @@ def _add_label(drawing: Drawing, spokes: _Spokes, number: int, label: str) -> No
     room = {"middle": 220.0, "start": drawing.width - x, "end": x}[anchor] * _SLACK
     lines = wrapped(label, room, size=TICK + 0.5)
     top = y + (cosine - 1) * len(lines) * _LABEL / 2 + (len(lines) - 1) * _LABEL
+    top += _OFF if cosine == 1 else 0  # clear of the highest figure
     for row, line in enumerate(lines):
         drawing.add(words(x, top - row * _LABEL, line, size=TICK + 0.5, anchor=anchor))
