@@ -148,3 +148,40 @@ def test_a_text_that_is_a_number_is_refused(tmp_path, name):
     (tmp_path / "config.py").write_text(f"{name} = 8000")
     with pytest.raises(ConfigFault, match=f"{name} must be a text between quotes: 8000"):
         read_config(instance=tmp_path)
+
+
+MAIL = {"mail_host": "smtp.example.nl", "mail_sender": "reflect@example.nl"}
+
+
+def test_a_mail_server_is_a_name_and_a_sender_and_goes_over_tls(tmp_path):
+    assert not read_config(instance=tmp_path).sends_mail
+    config = read_config(instance=tmp_path, **MAIL, mail_user="u", mail_password="geheim")
+    assert (config.sends_mail, config.mail_port, config.mail_security) == (True, 587, "starttls")
+    assert "geheim" not in repr(config)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"mail_host": ""}, "mail_host is missing"),
+        ({"mail_host": "", "mail_sender": "", "mail_user": "u"}, "mail_host is missing"),
+        ({"mail_host": "smtp://smtp.example.nl"}, "mail_host must be a name"),
+        ({"mail_port": "0"}, "mail_port is a number from 1"),
+        ({"mail_port": "smtp"}, "mail_port must be a whole number"),
+        ({"mail_security": "ssl"}, "mail_security is starttls, tls or none"),
+        ({"mail_security": "none"}, "for a mail server on this machine"),
+        ({"mail_user": "u"}, "mail_user and mail_password go together"),
+        ({"mail_password": "p"}, "mail_user and mail_password go together"),
+        ({"mail_sender": ""}, "mail_sender must be like"),
+        ({"mail_sender": "Reflect <r@example.nl>"}, "mail_sender must be like"),
+        ({"mail_sender": "r@example.nl\r\nBcc: x@y.nl"}, "mail_sender must be like"),
+    ],
+)
+def test_half_a_mail_server_is_refused_in_a_line(tmp_path, given, said):
+    with pytest.raises(ConfigFault, match=said):
+        read_config(instance=tmp_path, **MAIL | given)
+
+
+def test_mail_within_this_machine_needs_no_tls(tmp_path):
+    given = MAIL | {"mail_host": "localhost", "mail_security": "none"}
+    assert read_config(instance=tmp_path, **given).sends_mail

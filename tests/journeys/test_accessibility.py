@@ -17,6 +17,7 @@ from tests.journeys import (  # the lists of states
     states_of_groups,
     states_of_imports,
     states_of_keeping,
+    states_of_mail,
     states_of_moments,
     states_of_people,
     states_of_previews,
@@ -36,6 +37,7 @@ ROOMS = (
     states_of_groups,
     states_of_imports,
     states_of_keeping,
+    states_of_mail,
     states_of_moments,
     states_of_people,
     states_of_previews,
@@ -60,6 +62,7 @@ def stage(browser, sqlite_template, tmp_path_factory):
     folder, clock = tmp_path_factory.mktemp("stage"), Clock()
     shutil.copy(sqlite_template, folder / "reflect.db")
     people = {"controller": "Academie", "contact": "a@example.org", "privacy_officer": "B. Smit"}
+    people |= {"mail_host": "127.0.0.1", "mail_security": "none", "mail_sender": "a@example.org"}
     database = Database(f"sqlite:///{folder / 'reflect.db'}")
     with serving(database, folder, clock, **people) as live:
         scene = Scene(World(live.app), Device(browser, live.url), clock)
