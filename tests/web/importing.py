@@ -61,3 +61,15 @@ def another_process(app) -> Iterator[Flask]:
     other.test_client_class = app.test_client_class
     yield other
     other.extensions["reflect"].database.close()
+
+
+def onward(page) -> str:
+    """The words of the button that leads on."""
+    return page.html.select_one("main form button.primary").get_text(strip=True)
+
+
+def to_report(page) -> Page:
+    """Whatever comes before the report of a preview."""
+    while "Voorbeeld:" not in page.heading:
+        page = page.send(onward(page))
+    return page

@@ -1,13 +1,12 @@
 """An administrator imports a questionnaire: looked at in full, and from then on everywhere."""
 
-import json
 from fractions import Fraction
 
 import pytest
 
 from reflect.app import create_app
 from reflect.questionnaire import FaultyDefinition, Library, Questionnaire, canonical
-from reflect.records import definitions, imports
+from reflect.records import imports
 from reflect.records.definitions import Definition
 from reflect.records.releases import close, rules
 from tests.pages import Page
@@ -18,6 +17,7 @@ from tests.web.importing import (
     a_definition,
     administrator,
     another_process,
+    onward,
     publish,
     send,
 )
@@ -32,38 +32,8 @@ def admin(training):
     return administrator(training)
 
 
-def onward(page) -> str:
-    """The words of the button that leads on."""
-    return page.html.select_one("main form button.primary").get_text(strip=True)
-
-
-def to_report(page) -> Page:
-    """Whatever comes before the report of a preview."""
-    while "Voorbeeld:" not in page.heading:
-        page = page.send(onward(page))
-    return page
-
-
 def start_page(app) -> Page:
     return Page.at(app.test_client(), "/instruments")
-
-
-@ONE_ENGINE
-def test_staff_land_on_the_page_of_their_role_and_who_is_both_can_go_to_both(training):
-    training.trainer()
-    assert Page.at(training.signed_in(), "/staff/sign-in").path == "/groups"
-
-    training.trainer(role="administrator")
-    page = Page.at(training.signed_in(), "/staff/sign-in")
-    assert page.path == HERE
-    assert page.follow("Groepen").path == "/groups"
-    assert page.follow("Groepen").follow("Vragenlijsten").path == HERE
-
-
-@ONE_ENGINE
-def test_to_a_trainer_the_pages_of_an_administrator_do_not_exist(browser):
-    assert browser.get(HERE).status_code == 404
-    assert "Vragenlijsten" not in Page.at(browser, "/groups").html.nav.get_text()
 
 
 @ONE_ENGINE
@@ -132,102 +102,6 @@ def test_an_upload_waits_for_a_day_whatever_restarts(app, training, admin, clock
     later = training.signed_in(ADMINISTRATOR)
     assert later.get(page.path).status_code == 404
     assert "Nog niet gepubliceerd" not in Page.at(later, HERE).text
-
-
-@ONE_ENGINE
-def test_an_upload_can_be_walked_through_up_to_its_report_as_people_will(admin):
-    page = send(admin, a_definition()).follow("Bekijk een voorbeeld").send("Begin het voorbeeld")
-    assert "Ik liet stiltes vallen." in page.text
-    report = to_report(page.send(onward(page), q_stilte="4"))
-    assert report.heading == f"Voorbeeld: {TITLE}"
-    form = report.html.select_one("form.take-along")
-    carried = form.find("input", {"name": "carried"})["value"]
-    assert admin.post(form["action"], data={"carried": carried}).data.startswith(b"%PDF")
-    assert report.send("Terug").follow("Stop met het voorbeeld").heading == TITLE
-
-
-@ONE_ENGINE
-def test_what_differs_from_the_version_before_is_said_with_what_it_does(admin):
-    publish(admin, a_definition())
-    changed = a_definition(2, text="Ik liet stilte vallen.", minutes=6)
-    changed["sections"][0]["questions"][1] |= {"id": "waarom"}
-    changed["domains"][0]["title"] = {"nl": "Luisteren"}
-    changed["sections"][0]["questions"][0]["reverse"] = True
-
-    text = send(admin, changed).text
-
-    assert "Vergeleken met versie 1." in text
-    assert "breekt de vergelijking (1)" in text
-    assert "blijft vergelijkbaar (3)" in text
-    assert "andere woorden (2)" in text
-    assert "Eerst: Ik liet stiltes vallen. Wordt: Ik liet stilte vallen." in text
-    assert "Vraag welk Vertel welk. blijft vergelijkbaar · weggehaald" in text
-    assert "Domein zien Luisteren" in text
-    assert "Luisteren 0 van 1 stellingen" in text
-
-
-@ONE_ENGINE
-def test_the_same_words_are_said_in_the_language_of_the_page(admin):
-    publish(admin, a_definition())
-    admin.set_cookie("language", "en", domain="127.0.0.1")
-    page = Page.at(admin, f"{HERE}/import")
-    assert page.heading == "Import a questionnaire"
-    text = send(admin, a_definition(2, minutes=6)).text
-    assert "Compared with version 1. comparable (1)" in text
-    assert send(admin, a_definition(3)).text.count("There is no difference.") == 1
-
-
-@ONE_ENGINE
-def test_of_very_much_that_differs_the_first_hundred_things_are_shown(admin):
-    publish(admin, a_definition())
-    many = a_definition(2)
-    more = [{"id": f"v{n}", "type": "text", "text": {"nl": f"Vertel {n}."}} for n in range(105)]
-    many["sections"][0]["questions"] += more
-    assert "En nog 5 dingen." in send(admin, many).text
-
-
-@ONE_ENGINE
-def test_a_version_that_is_there_with_another_content_needs_another_number(admin):
-    publish(admin, a_definition())
-    publish(admin, a_definition(3, minutes=6))
-
-    page = send(admin, a_definition(1, minutes=9))
-
-    assert page.status == 400
-    assert "E601" in page.text
-    assert "Het eerste vrije nummer is versie 4." in page.text
-
-
-@ONE_ENGINE
-def test_what_is_there_already_needs_no_import(admin, shelf):
-    shipped = json.loads(shelf[0].canonical)
-    page = send(admin, shipped)
-    assert (page.status, page.path) == (200, f"{HERE}/import")
-    assert "met precies deze inhoud" in page.text
-
-
-@ONE_ENGINE
-def test_a_version_that_somebody_once_began_with_keeps_its_content(app, admin):
-    kept = Questionnaire.from_json(canonical(a_definition()))
-    with app.extensions["reflect"].database.writing() as db:
-        definitions.pin(db, kept)  # of a file that is gone
-        db.commit()
-    assert "E601" in send(admin, a_definition(minutes=6)).text
-    assert publish(admin, a_definition()).path == HERE
-
-
-@ONE_ENGINE
-def test_a_question_keeps_its_type_from_version_to_version(admin):
-    publish(admin, a_definition())
-    other = a_definition(2)
-    other["sections"][0]["questions"][1] = {
-        "id": "welk",
-        "type": "passage",
-        "text": {"nl": "Lees."},
-    }
-    page = send(admin, other)
-    assert page.status == 400
-    assert '"welk" was of type text in version 1: give it another id' in page.text
 
 
 @ONE_ENGINE
