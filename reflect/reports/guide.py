@@ -17,7 +17,7 @@ def conversation(outcome: Outcome) -> Document:
     """The guide as a PDF: whatever somebody answered, it is the same to the byte."""
     t, told = outcome.t, guide(outcome)
     footer = t("guide.footer", title=_say(outcome, outcome.questionnaire.title))
-    return handout(told, t, outcome.day, footer=footer, name=f"{t('guide.file')}.pdf")
+    return handout(told, outcome, footer=footer, name=f"{t('guide.file')}.pdf")
 
 
 def guide(outcome: Outcome) -> tuple[Part, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from reflect.reports.blocks import Part
 from reflect.reports.document import Document
+from reflect.reports.handout import handout
 from reflect.reports.outcome import Outcome
 from reflect.reports.story.change import change
 from reflect.reports.story.conversation import conversation
@@ -42,15 +43,11 @@ def parts(outcome: Outcome) -> tuple[Part, ...]:
 
 def personal(outcome: Outcome) -> Document:
     """The report as a PDF; equal input gives equal bytes. The name goes nowhere but in there."""
-    # ReportLab takes half a second to load: whoever never prints never waits for it
-    from reflect.reports.paper import printed  # noqa: PLC0415 - see above
-    from reflect.reports.tagging import Metadata  # noqa: PLC0415 - see above
-
     told, t, day = parts(outcome), outcome.t, outcome.day
-    title = f"{t('report.title')}: {told[0].title}"
-    metadata = Metadata(title, t("report.product"), t.code, day)
-    footer = t("report.footer", title=told[0].title, day=t.date(day))
-    file_name = f"{t('report.file')}-{day.isoformat()}.pdf"
-    return Document(
-        file_name, "application/pdf", printed(told, metadata, footer, t("report.behind"))
+    return handout(
+        told,
+        outcome,
+        footer=t("report.footer", title=told[0].title, day=t.date(day)),
+        name=f"{t('report.file')}-{day.isoformat()}.pdf",
+        behind=t("report.behind"),
     )

@@ -18,7 +18,7 @@ def sheet(outcome: Outcome) -> Document:
     """The sheet as a PDF; the name goes nowhere but in there."""
     t, told = outcome.t, sheet_parts(outcome)
     footer = t("sheet.footer", title=told[0].title, day=t.date(outcome.day))
-    return handout(told, t, outcome.day, footer=footer, name=_file(outcome, "pdf"))
+    return handout(told, outcome, footer=footer, name=_file(outcome, "pdf"))
 
 
 def sheet_text(outcome: Outcome) -> Document:
