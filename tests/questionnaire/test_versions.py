@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from reflect.questionnaire import difference
+from reflect.questionnaire import difference, equal
 from tests.questionnaire.building import (
     SCALES,
     a_questionnaire,
@@ -165,3 +165,14 @@ def test_a_new_language_is_told_once_and_not_text_by_text():
 def test_a_difference_is_plain_json():
     found = changed(("minutes", 9)).to_json()
     assert json.loads(json.dumps(found))["edits"][0]["new"] == 9
+
+
+def test_a_question_beside_the_scores_is_equal_where_it_is_asked_in_the_same_way():
+    def beside(**more):
+        return a_questionnaire(
+            section("een", aside("t", "tien", "context"), aside("c", "cijfer", "grade", **more)),
+            scales=SCALES,
+        )
+
+    assert equal(beside(), beside()) == {"t", "c"}
+    assert equal(beside(), beside(text=nl("Anders."))) == {"t"}

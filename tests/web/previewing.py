@@ -12,7 +12,7 @@ def begin(client, questionnaire="save-begeleiding", **wishes) -> Page:
     return start.send("Begin het voorbeeld", **wishes)
 
 
-def small(app, client, name) -> Page:
+def small(app, client, name, **wishes) -> Page:
     """The first section of one of the small definitions."""
     app.extensions["reflect"].library.add(read_definition(name, DEFINITIONS))
-    return begin(client, name)
+    return begin(client, name, **wishes)

@@ -137,3 +137,11 @@ def test_a_preview_has_no_script_that_saves_and_is_not_for_search_engines(client
     assert page.response.headers["X-Robots-Tag"] == "noindex"
     assert not [tag for tag in page.html.select("script") if "autosave" in tag["src"]]
     assert not page.html.select("[data-autosave]")
+
+
+@pytest.mark.usefixtures("away")
+def test_the_then_test_is_shown_at_its_phase(app, client):
+    now = small(app, client, "then", phase="later").send("Verder", q_a1="4", q_zeker="nee")
+    assert now.heading == "Terugkijken op toen"
+    assert "Toen, zoals ik het nu zie:" in now.text
+    assert now.send("Verder", **{"q_then-a1": "2"}).heading == "Slot"
