@@ -57,6 +57,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _outcome(args: argparse.Namespace) -> Outcome:
     questionnaire = read_definition(args.definition, folder("questionnaires"))
+    if questionnaire.kind == "evaluation":
+        raise Refused("an evaluation is told of as a group: nobody has a report of it")
     past = tuple(
         Past(questionnaire, _profile(questionnaire, file), day)
         for day, file in sorted(args.earlier)

@@ -79,8 +79,8 @@ def _usable(file: Path) -> tuple[Questionnaire, tuple[Fault, ...]]:
 
 
 def _pages(questionnaire: Questionnaire, faults: tuple[Fault, ...], walk: Walk) -> int | None:
-    """How many pages the report of a walk has; None where texts are missing."""
-    if any(fault.code == "E401" for fault in faults):
+    """How many pages the report of a walk has; None where there is none, or texts are missing."""
+    if questionnaire.kind == "evaluation" or any(fault.code == "E401" for fault in faults):
         return None
     spoken = next((one for one in questionnaire.languages if one in LANGUAGES), LANGUAGES[0])
     profile = score(questionnaire, walk.phase, walk.answers)

@@ -35,6 +35,13 @@ def test_answers_become_a_report_in_the_language_that_is_asked(tmp_path, answers
     assert "Ik bleef erbij." in read
 
 
+def test_of_an_evaluation_nobody_has_a_report(tmp_path, answers, capsys):
+    file = tmp_path / "report.pdf"
+    assert main(["report", "training-evaluatie", answers, "-o", str(file)]) == 1
+    assert "nobody has a report of it" in capsys.readouterr().err
+    assert not file.exists()
+
+
 def test_without_a_word_it_is_dutch_and_of_today(tmp_path, answers):
     file = tmp_path / "report.pdf"
     assert main(["report", SHIPPED, answers, "-o", str(file)]) == 0

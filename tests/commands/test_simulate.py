@@ -97,3 +97,10 @@ def test_nobody_is_too_few(people, capsys):
         main(["simulate", "x", "--people", people])
     assert stopped.value.code == 2
     assert "--people" in capsys.readouterr().err
+
+
+def test_an_evaluation_is_walked_and_has_no_report(capsys):
+    assert main(["simulate", "training-evaluatie", "--people", "20"]) == 0
+    said = capsys.readouterr().out
+    assert "out of reach: nothing" in said
+    assert "report: none: an evaluation is told of as a group" in said

@@ -8,7 +8,15 @@ import pytest
 from reflect.commands import main
 from reflect.config import folder
 from reflect.questionnaire import Library
-from reflect.records import definitions, groups, memberships, releases, responses
+from reflect.records import (
+    definitions,
+    evaluations,
+    groups,
+    memberships,
+    releases,
+    responses,
+    terms,
+)
 from reflect.records.groups import Plan
 from reflect.records.responses import Contribution, Submission
 from tests.records.making import COUNTS, a_group, a_person
@@ -96,3 +104,22 @@ def test_without_an_instance_there_is_nothing_to_do(tmp_path, monkeypatch, capsy
     monkeypatch.setenv("REFLECT_INSTANCE", str(tmp_path / "none"))
     assert main(["work"]) == 1
     assert "run `reflect migrate` first" in capsys.readouterr().err
+
+
+def test_an_evaluation_past_its_term_is_closed_and_too_few_answers_are_gone(here, ring, capsys):
+    wanted = Library.read(folder("questionnaires")).latest("training-evaluatie")
+    with here.writing() as db:
+        group, me = a_group(db, ring), a_person(db, ring)
+        memberships.join(db, me.person_id, group.id, COUNTS, YESTERDAY)
+        long_ago = YESTERDAY - terms.EVALUATION.length
+        wave = evaluations.launch(db, ring, group.id, definitions.pin(db, wanted), long_ago)
+        evaluations.fill(db, ring, me.person_id, wave.id, {"grade:cijfer": Fraction(1)})
+        db.commit()
+
+    assert main(["work"]) == 0
+
+    assert "Moments closed: 1." in capsys.readouterr().out
+    with here.reading() as db:
+        withheld = releases.of_moment(db, wave.id)["withheld"]
+        assert {one["reason"] for one in withheld} == {"too_few"}
+        assert not evaluations.number(db, wave.id)

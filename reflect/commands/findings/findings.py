@@ -54,6 +54,8 @@ class Findings:
     @property
     def length(self) -> str:
         """The longest report."""
+        if self.questionnaire.kind == "evaluation":
+            return "none: an evaluation is told of as a group, and never to one person"
         if self.pages is None:
             return "not made: first translate, and mend what the check tells"
         return f"{self.pages} pages at the most, every text as long as it may be"

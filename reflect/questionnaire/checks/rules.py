@@ -1,4 +1,4 @@
-"""The rules of a definition (E204, E206, E207): earlier questions, and values they have."""
+"""The rules of a definition (E204, E206, E207, E310): earlier questions, and values they have."""
 
 from collections.abc import Iterator, Mapping
 
@@ -28,6 +28,8 @@ def _rule(
     earlier: Mapping[str, AnyQuestion],
 ) -> Iterator[Found]:
     path = (*shown, "show_if")
+    if rule and questionnaire.kind == "evaluation":
+        yield Found(path, "E310", "an evaluation is one page: nothing in it waits for an answer")
     for name, values in rule.leans_on() if rule else ():
         if name not in questionnaire.questions:
             yield unknown(path, "E204", "question", name, questionnaire.questions)
