@@ -11,7 +11,7 @@ from reflect.config import ConfigFault
 
 COMMANDS = (
     *("run", "check", "simulate", "score", "explain", "report"),
-    *("diff", "codebook", "publish", "schema"),
+    *("diff", "codebook", "reliability", "publish", "schema"),
     *("migrate", "staff", "work"),
 )
 

@@ -26,6 +26,7 @@ from reflect.questionnaire.publication import (
 )
 from reflect.questionnaire.questions import AnyQuestion
 from reflect.questionnaire.questions.base import NOT_APPLICABLE, Answer, NotAnAnswer, Phase, Words
+from reflect.questionnaire.reliability import Reliability, reliability
 from reflect.questionnaire.schema import schema_text
 from reflect.questionnaire.scoring import SCORING, Profile, Score, mean, score
 from reflect.questionnaire.sections import Section
@@ -54,6 +55,7 @@ __all__ = [
     "Phase",
     "Profile",
     "Questionnaire",
+    "Reliability",
     "Score",
     "Section",
     "Step",
@@ -81,6 +83,7 @@ __all__ = [
     "published",
     "read_answers",
     "read_definition",
+    "reliability",
     "schema_text",
     "score",
     "type_faults",

@@ -4,25 +4,18 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from reflect.commands.findings.findings import Findings, bands, ends_missed, reached
+from reflect.commands.sheet import sheet, table
 from reflect.questionnaire.simulation import Spread
 
-STYLE = """
-:root { color-scheme: light dark; }
-body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 system-ui, sans-serif; }
-table { border-collapse: collapse; }
-th, td { padding: .4rem 1rem .4rem 0; text-align: left; vertical-align: top; }
-tr + tr { border-top: 1px solid #8888; }
-svg { display: block; fill: #1d6f6a; background: #8882; }
-@media (max-width: 45rem) { th, td { display: block; } th[scope=col] { display: none; } }
-@media (prefers-color-scheme: dark) { svg { fill: #6cc5be; } }
-"""
+NOTHING = "<p>Nothing is scored.</p>"
 WIDE, HIGH = 8, 40  # of a column, in pixels
 
 
 def page(findings: Findings) -> str:
     """The whole page; all that an author wrote is escaped."""
-    spoken, title = findings.questionnaire.languages[0], escape(findings.title)
+    spoken = findings.questionnaire.languages[0]
     parts = [
+        f'<p lang="{spoken}">{escape(findings.questionnaire.title.get(spoken, ""))}</p>',
         f"<p>{escape(findings.crowd)}</p>",
         _list("Out of reach", map(str, findings.out_of_reach), "Nothing: answers lead everywhere."),
         _list("Not seen", _unseen(findings), "Nothing: somebody came across everything."),
@@ -31,14 +24,7 @@ def page(findings: Findings) -> str:
         f"<h2>Report</h2>\n<p>{escape(findings.length)}</p>",
         _list("Missing translations", map(str, findings.untranslated), "None."),
     ]
-    return (
-        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width">\n<title>{title}: simulated</title>\n'
-        f"<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}: simulated</h1>\n"
-        f'<p lang="{spoken}">{escape(findings.questionnaire.title.get(spoken, ""))}</p>\n'
-        + "\n".join(parts)
-        + "\n</main>\n</body>\n</html>\n"
-    )
+    return sheet(f"{findings.title}: simulated", parts)
 
 
 def _list(heading: str, things: Iterable[str], none: str) -> str:
@@ -51,20 +37,15 @@ def _unseen(findings: Findings) -> list[str]:
 
 
 def _scores(findings: Findings) -> str:
-    rows = "\n".join(map(_row, findings.simulation.spreads))
-    if not rows:
-        return "<h2>Scores</h2>\n<p>Nothing is scored.</p>"
-    head = "".join(
-        f'<th scope="col">{name}</th>' for name in ("domain", "0 to 1", "reached", "bands")
-    )
-    return f"<h2>Scores</h2>\n<table>\n<tr>{head}</tr>\n{rows}\n</table>"
+    rows = [_row(spread) for spread in findings.simulation.spreads]
+    told = table(("domain", "0 to 1", "reached", "bands"), rows) if rows else NOTHING
+    return f"<h2>Scores</h2>\n{told}"
 
 
-def _row(spread: Spread) -> str:
+def _row(spread: Spread) -> tuple[str, ...]:
     missed = "".join(f"<br>nobody scores in {escape(band)}" for band in ends_missed(spread))
-    cells = (columns(spread.columns), escape(reached(spread)), escape(bands(spread)) + missed)
-    rest = "".join(f"<td>{cell}</td>" for cell in cells)
-    return f'<tr><th scope="row">{escape(spread.domain)}</th>{rest}</tr>'
+    cells = (escape(reached(spread)), escape(bands(spread)) + missed)
+    return (escape(spread.domain), columns(spread.columns), *cells)
 
 
 def columns(counts: Sequence[int]) -> str:
