@@ -33,7 +33,7 @@ class Config:
     database_url: str = ""  # empty: reflect.db in the instance
     floor: int = LOWEST_FLOOR  # how many people a group result is at least about
     proxies: int = 0  # how many servers of our own stand before the app and tell whom they serve
-    controller: str = "de aanbieder van deze omgeving"
+    controller: str = ""
     contact: str = ""
     privacy_officer: str = ""
     mail_host: str = ""  # empty: no mail is sent, and nobody is asked for an address

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, RowMapping, Table, select
 from sqlalchemy.orm import Session
 
-from reflect.records import recovery, reminders, sealing
+from reflect.records import people, recovery, reminders, sealing
 from reflect.records.groups import Group, Moment
 from reflect.records.instance import ledger_key
 from reflect.records.organisations import pool_key
@@ -44,9 +44,9 @@ class Asking:
 
 
 def tables() -> tuple[Table, ...]:
-    """The tables with rows about persons."""
-    whole = metadata.sorted_tables
-    return tuple(table for table in whole if RETENTION[table.name].about is About.PERSON)
+    """The tables with rows about persons, and those about an address that they gave."""
+    about = (About.PERSON, About.MAILBOX)
+    return tuple(table for table in metadata.sorted_tables if RETENTION[table.name].about in about)
 
 
 def of_person(db: Session, ring: KeyRing, me: Opened) -> Rows:
@@ -75,6 +75,9 @@ def _of_person(asking: Asking, table: Table) -> ColumnElement[bool] | None:
         return None
     if table.name == "person":
         return table.c.id == asking.me.person_id
+    if RETENTION[table.name].about is About.MAILBOX:
+        column = "id" if table.name == "contact" else "contact_id"
+        return table.c[column] == people.contact(asking.db, asking.me)
     if table.name == "member":
         subject = sealing.digest(ledger_key(asking.db, asking.ring), asking.me.person_id)
         return table.c.subject == subject.hex()
@@ -150,6 +153,11 @@ def _recovery(asking: Asking, row: RowMapping) -> bytes:
     return json.dumps(choice.email if choice else None).encode()
 
 
+def _by_ring(table: str) -> Callable[[Asking, RowMapping], bytes]:
+    """What a key of the instance opens."""
+    return lambda asking, row: asking.ring.opened(row["sealed"], Place(table, row["id"]))
+
+
 OPENERS: Mapping[str, Callable[[Asking, RowMapping], bytes]] = {
     "response.snapshot": _snapshot,
     "answer.sealed": _answer,
@@ -159,4 +167,6 @@ OPENERS: Mapping[str, Callable[[Asking, RowMapping], bytes]] = {
     "pool.sealed": _pool,
     "person.sealed_contact": _contact,
     "recovery.sealed_email": _recovery,
+    "contact.sealed": _by_ring("contact"),
+    "outbox.sealed": _by_ring("outbox"),
 }

@@ -12,8 +12,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
 OLDEST_SQLITE = (3, 51, 3)  # before it, a reset of the write-ahead log could damage the file
+PATIENCE = 10_000  # milliseconds for a lock
 PRAGMAS = (
-    "busy_timeout=10000",
+    f"busy_timeout={PATIENCE}",
     "journal_mode=WAL",
     "synchronous=FULL",
     "secure_delete=ON",

@@ -65,15 +65,19 @@ class Database:
             finally:
                 engine.dispose()
 
-    def settle(self) -> None:
+    def settle(self, patience: int = connections.PATIENCE) -> None:
         """What was deleted leaves SQLite's log too, where it would stand until overwritten.
 
-        Waits for readers up to the busy timeout, and then leaves it for the next time.
+        Waits so many milliseconds for readers, and others who write wait with it; then it leaves
+        it for the next time. On PostgreSQL that is the vacuum's work, which runs by itself.
         """
         if self.url.get_backend_name() == "sqlite":
             connection = self._open()[2].raw_connection()
             try:
-                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                cursor = connection.cursor()
+                cursor.execute(f"PRAGMA busy_timeout={patience}")
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                cursor.execute(f"PRAGMA busy_timeout={connections.PATIENCE}")
             finally:
                 connection.close()
 

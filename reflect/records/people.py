@@ -99,6 +99,16 @@ def tie(db: Session, me: Opened, contact_id: str) -> None:
     db.execute(changed.values(sealed_contact=_tied(me, contact_id)))
 
 
+def is_there(db: Session, person_id: str) -> bool:
+    """Whether somebody is known by this id, and was not erased."""
+    return db.scalars(select(Person.id).where(Person.id == person_id)).first() is not None
+
+
+def speak(db: Session, person_id: str, language: str) -> None:
+    """From now on this person is written to in this language."""
+    db.execute(update(Person).where(Person.id == person_id).values(language=language))
+
+
 def erase(db: Session, person_id: str) -> None:
     """The person and all that hangs on the person; releases, which are about five, stay."""
     db.execute(delete(Person).where(Person.id == person_id))

@@ -28,6 +28,7 @@ ROUTES: dict[str, Access] = {
     "start.language": Access.ANYONE,
     "account.sign_in": Access.ANYONE,
     "account.sign_out": Access.ANYONE,
+    "account.home": Access.PERSON,
     "account.code": Access.PERSON,
     "account.group": Access.PERSON,
     "account.leave_group": Access.PERSON,
@@ -39,6 +40,11 @@ ROUTES: dict[str, Access] = {
     "recovery.off": Access.PERSON,
     "recovery.ask": Access.ANYONE,
     "recovery.link": Access.ANYONE,
+    "rights.download": Access.PERSON,
+    "rights.end_others": Access.PERSON,
+    "rights.erase_reflection": Access.PERSON,
+    "rights.erase": Access.PERSON,
+    "rights.erased": Access.ANYONE,
     "reflections.mine": Access.PERSON,
     "reflections.begin": Access.PERSON,
     "reflections.resume": Access.PERSON,
@@ -92,6 +98,7 @@ KEEPS_WHAT_WAS_TYPED = {  # they see to it themselves
     "evaluation.fill",
     "goals.page",
 }
+KNOWS_A_SECOND_CLICK = {"rights.erase"}  # when there is nobody left to be signed in
 SIGN_IN = {
     Access.PERSON: "account.sign_in",
     Access.TRAINER: "staff.sign_in",
@@ -111,7 +118,7 @@ def _admit() -> Response | None:
     access = ROUTES.get(request.endpoint) or abort(404)
     if access is Access.ANYONE or _is_there(access):
         return abort(404) if access is Access.ADMINISTRATOR and not _administers() else None
-    if request.method == "POST" and request.endpoint in KEEPS_WHAT_WAS_TYPED:
+    if request.method == "POST" and request.endpoint in KEEPS_WHAT_WAS_TYPED | KNOWS_A_SECOND_CLICK:
         return None
     return redirect(url_for(SIGN_IN[access]))
 

@@ -5,9 +5,11 @@ from werkzeug.wrappers import Response
 from wtforms import HiddenField, StringField
 
 from reflect.records import memberships, people, reminders, sessions
+from reflect.records.groups import Group, Membership
 from reflect.web import current, joining
 from reflect.web.arriving import show_code
 from reflect.web.carrying import give_back
+from reflect.web.erasing import begun
 from reflect.web.forms import Form
 from reflect.web.signing import let_in, let_out
 from reflect.web.wishing import WishForm
@@ -20,6 +22,27 @@ class SignInForm(Form):
 
     code = StringField()
     carried = HiddenField()
+
+
+@pages.get("")
+def home() -> str:
+    """My account: what is mine, and what I can do with it."""
+    here, me = current.who(), current.me()
+    others = sessions.others(current.db(), here, current.now()) if here else 0
+    return render_template(
+        "account/home.html",
+        joined=_joined(me.person_id),
+        others=others,
+        lines=begun(me.person_id),
+    )
+
+
+def _joined(person_id: str) -> list[tuple[Membership, Group, bool]]:
+    """The groups somebody is in, and whether all their moments are closed."""
+    rows = memberships.of(current.db(), person_id)
+    running = {group.id for _, group, moment in rows if moment.state != "closed"}
+    whole = {group.id: (member, group, group.id not in running) for member, group, _ in rows}
+    return list(whole.values())
 
 
 @pages.route("/sign-in", methods=["GET", "POST"])

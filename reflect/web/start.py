@@ -7,15 +7,16 @@ from werkzeug.wrappers import Response
 from wtforms import StringField
 
 from reflect.language import LANGUAGES
-from reflect.records import groups, memberships, organisations, reminders
+from reflect.records import groups, memberships, organisations, people, reminders, terms
 from reflect.records.engine import Session
 from reflect.records.groups import Full, Group
 from reflect.records.people import Opened
-from reflect.web import current, joining
+from reflect.web import current, joining, promise
 from reflect.web.arriving import arrive, begin_alone, newcomer
 from reflect.web.forms import Form
 from reflect.web.mailboxes import remind, reminded
 from reflect.web.paths import local
+from reflect.web.terms import kept, length
 from reflect.web.wishing import JoinForm
 
 pages = Blueprint("start", __name__)
@@ -116,13 +117,25 @@ def alone(questionnaire: str) -> Response | str:
 @pages.get("/who-sees-what")
 def who_sees_what() -> str:
     """Who sees what, and what the promise about groups is worth."""
-    return render_template("start/who-sees-what.html", floor=current.house().config.floor)
+    t, floor = current.language(), current.house().config.floor
+    return render_template(
+        "start/who-sees-what.html",
+        columns=promise.columns(t),
+        rows=promise.rows(t, floor),
+        parts=promise.parts(t, floor, mail=current.house().config.sends_mail),
+    )
 
 
 @pages.get("/privacy")
 def privacy() -> str:
-    """What is kept, why, how long, and by whom."""
-    return render_template("start/privacy.html", config=current.house().config)
+    """What is kept, about whom, why, how long, and what one can do."""
+    t = current.language()
+    return render_template(
+        "start/privacy.html",
+        config=current.house().config,
+        kept=kept(t, mail=current.house().config.sends_mail),
+        backup=length(t, terms.BACKUP),
+    )
 
 
 @pages.get("/accessibility")
@@ -134,7 +147,11 @@ def accessibility() -> str:
 @pages.post("/language")
 def language() -> Response:
     """Choose a language, and go back to where one was."""
-    chosen = request.form.get("language", "")
+    chosen, here = request.form.get("language", ""), current.who()
+    if chosen in LANGUAGES and here is not None and here.kind == "person":
+        with current.writing() as db:
+            people.speak(db, here.owner, chosen)
+            db.commit()
     answer = redirect(local(request.form.get("next", "")))
     if chosen in LANGUAGES:
         answer.set_cookie(

@@ -66,6 +66,7 @@ class Quick(FlaskClient):
 
     def open(self, *args, **kw):
         kw.setdefault("base_url", SITE)
+        kw.setdefault("buffered", True)  # what is sent bit by bit is taken to its end
         return super().open(*args, **kw)
 
 

@@ -30,7 +30,9 @@ SAME = {  # what may be the same, and why
     "report.product": "a name",
     "report.statement": "the words of a definition",
     "report.when_later": "a word of both languages",
-    "start.privacy_title": "a word of both languages",
+    "privacy.term_attempt": "a length of time alone",
+    "privacy.term_staged": "a length of time alone",
+    "privacy.title": "a word of both languages",
     "start.wsw_trainer": "a word of both languages",
 }
 

@@ -8,6 +8,8 @@ from reflect.records import (
     belongings,
     goals,
     memberships,
+    outbox,
+    people,
     recovery,
     releases,
     reminders,
@@ -16,6 +18,7 @@ from reflect.records import (
 )
 from reflect.records.addresses import Mailbox
 from reflect.records.goals import Goal
+from reflect.records.outbox import Letter
 from reflect.records.responses import Frozen, Response, Submission
 from reflect.records.retention import RETENTION
 from tests.records.making import (
@@ -31,7 +34,6 @@ from tests.records.making import (
     keep,
     members,
 )
-
 
 NOOR = Mailbox("noor@example.org", "nl")
 
@@ -62,6 +64,9 @@ def me(db, ring):
     responses.save(db, me, alone.id, {"a1": 1}, AT)
     keep(db, me, alone.id, {"b1": "getypt"}, AT)
     reminders.remember(db, ring, me, NOOR)
+    reminders.follow(db, me, AT)
+    letter = Letter("opening", NOOR.email, "nl", contact=people.contact(db, me))
+    outbox.put(db, ring, letter, key="opening", at=AT)
     recovery.begin(db, ring, me, NOOR, AT)
     return me
 

@@ -11,14 +11,16 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from reflect.questionnaire import read_definition
-from reflect.records import definitions, people, responses, sessions
+from reflect.records import definitions, memberships, people, responses, sessions
 from reflect.records.engine import Database
+from reflect.records.memberships import Wishes
 from reflect.records.people import Opened
 from tests.pages import Page
 
 DEFINITIONS = Path(__file__).parents[1] / "definitions"
 QUESTIONNAIRE = "onveiligheid-opheffen"
 SITE = "http://127.0.0.1:8000"
+EVERY = {f"{letter}{n}": 4 for letter in "abcdefg" for n in range(1, 6)}
 
 
 @dataclass
@@ -121,3 +123,13 @@ def count(app: Flask, table: Any) -> int:
     """How many rows a table of the records has."""
     with app.extensions["reflect"].database.reading() as db:
         return db.query(table).count()
+
+
+def joined(someone: Somebody, training, name="Voorjaar") -> str:
+    """The id of a group in which their answers count."""
+    group = training.group(training.trainer(), name=name)
+    with training.house.database.writing() as db:
+        wishes = Wishes(counts=True, research=True)
+        memberships.join(db, someone.me.person_id, group, wishes, training.house.clock())
+        db.commit()
+    return group

@@ -1,7 +1,7 @@
 """Responses: what one person filled in; begun, kept answer by answer, submitted, erased."""
 
 from reflect.records.responses.answers import add, save, write
-from reflect.records.responses.beginning import erase, of, one, start, start_alone
+from reflect.records.responses.beginning import erase, found, of, one, start, start_alone
 from reflect.records.responses.history import Kept, history
 from reflect.records.responses.sheet import Edit, Sheet, sheet
 from reflect.records.responses.submission import Submission, contribute, profile, submit
@@ -30,6 +30,7 @@ __all__ = [
     "add",
     "contribute",
     "erase",
+    "found",
     "history",
     "of",
     "one",

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
 from reflect.disclosure.release import Phase
@@ -55,14 +55,22 @@ def of(db: Session, person_id: str) -> list[Response]:
 
 def one(db: Session, person_id: str, response_id: str) -> Response:
     """A response of this person; another's does not exist: NoResultFound."""
-    own = select(Response).where(Response.person_id == person_id, Response.id == response_id)
-    return db.scalars(own).one()
+    return db.scalars(_own(person_id, response_id)).one()
+
+
+def found(db: Session, person_id: str, response_id: str) -> Response | None:
+    """The same, or None: it may have been erased meanwhile."""
+    return db.scalars(_own(person_id, response_id)).one_or_none()
 
 
 def erase(db: Session, person_id: str, response_id: str) -> None:
     """The response, its key and all that hangs on it; NoResultFound when it is another's."""
     one(db, person_id, response_id)
     db.execute(delete(Response).where(Response.id == response_id))
+
+
+def _own(person_id: str, response_id: str) -> Select[Response]:
+    return select(Response).where(Response.person_id == person_id, Response.id == response_id)
 
 
 def _alone(db: Session, me: Opened) -> None:

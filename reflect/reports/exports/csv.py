@@ -1,12 +1,11 @@
 """A release as CSV for a Dutch Excel: a row for each measure, told or withheld."""
 
-import csv
 from collections.abc import Iterator
-from io import StringIO
 
 from reflect.disclosure import Figure, Release, Withheld
 from reflect.language import Language
 from reflect.questionnaire import Questionnaire, measures
+from reflect.reports.cells import MARK, Cell, sheet
 from reflect.reports.document import Document
 
 _COLUMNS = (
@@ -26,27 +25,23 @@ _COLUMNS = (
     "people",
     "reason",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write(release: Release, questionnaire: Questionnaire, language: Language) -> Document:
     """Semicolons, decimal commas in Dutch, and a mark at the start that says UTF-8."""
-    sheet = StringIO(newline="")
-    writer = csv.writer(sheet, delimiter=";", lineterminator="\r\n")
-    writer.writerow([language(f"report.export_{column}") for column in _COLUMNS])
-    for row in _rows(release, questionnaire, language):
-        writer.writerow([_harmless(cell) for cell in row])
+    head = [language(f"report.export_{column}") for column in _COLUMNS]
+    text = sheet([head, *_rows(release, questionnaire, language)])
     name = f"{language('report.group_file')}-{release.questionnaire}-{release.moment}"
     return Document(
         f"{name}-{release.closed.isoformat()}.csv",
         "text/csv; charset=utf-8",
-        ("\ufeff" + sheet.getvalue()).encode(),
+        (MARK + text).encode(),
     )
 
 
 def _rows(
     release: Release, questionnaire: Questionnaire, t: Language
-) -> Iterator[tuple[str | int, ...]]:
+) -> Iterator[tuple[Cell, ...]]:
     """The measures in the order of the questionnaire, each with what the release says of it."""
     moment = (
         release.organisation,
@@ -73,13 +68,8 @@ def _subject(questionnaire: Questionnaire, kind: str, of: str, t: Language) -> s
     return questionnaire.say(questionnaire.questions[of].text, t.code)
 
 
-def _said(each: Figure | Withheld, t: Language) -> tuple[str | int, ...]:
+def _said(each: Figure | Withheld, t: Language) -> tuple[Cell, ...]:
     if isinstance(each, Withheld):
         return "", "", "", "", "", t(f"report.withheld_{each.reason}")
     bound = t(f"report.bound_{each.bound}") if each.bound else ""
     return each.low, each.high, bound, t.number(each.value), t(f"report.people_{each.people}"), ""
-
-
-def _harmless(cell: str | int) -> str | int:
-    """A spreadsheet takes a text that begins so for a formula; an apostrophe stops it."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
