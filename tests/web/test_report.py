@@ -57,6 +57,8 @@ def test_a_name_stands_in_the_file_and_nowhere_else(noor, response, caplog, file
     assert "Noor" not in caplog.text
     assert "Noor" not in noor.see(f"/reflections/{response}/report").text
     assert "Noor" not in text(noor.post(f"/reflections/{response}/{file}"))
+    kept = [one for one in noor.house.config.instance.rglob("*") if one.is_file()]
+    assert [one for one in kept if NAME.encode() in one.read_bytes()] == []
 
 
 def test_what_is_for_another_holds_no_name_and_is_the_same_for_all(noor, response):
