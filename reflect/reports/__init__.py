@@ -6,6 +6,7 @@ from reflect.reports.document import Document
 from reflect.reports.explanation import explanation
 from reflect.reports.exports import EXPORTS
 from reflect.reports.guide import conversation
+from reflect.reports.legible import is_printable
 from reflect.reports.outcome import Goal, Outcome, Past
 from reflect.reports.personal import parts, personal
 from reflect.reports.plain import plain
@@ -27,6 +28,7 @@ __all__ = [
     "change",
     "conversation",
     "explanation",
+    "is_printable",
     "parts",
     "personal",
     "plain",

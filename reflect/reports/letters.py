@@ -7,7 +7,8 @@ from reflect.reports.typefaces import WRITABLE
 
 _UNKNOWN = "?"
 _KIN = {"\u2010": "-", "\u2011": "-", "\u202f": "\u00a0", "\u2007": "\u00a0", "\t": " "}
-_UNSEEN = {"Cc", "Cf", "Mn"}  # controls, marks that steer direction or joining, loose accents
+_CONTROLS = {"Cc", "Cf"}  # and marks that steer direction or joining
+_UNSEEN = _CONTROLS | {"Mn"}  # loose accents
 
 
 def writable(text: str) -> str:
@@ -17,6 +18,14 @@ def writable(text: str) -> str:
     where it is not seen by itself, and else a question mark.
     """
     return "".join(_written(letter) for letter in unicodedata.normalize("NFC", text))
+
+
+def is_written(text: str) -> bool:
+    """Whether every letter that is seen stays itself, dashes and spaces of any width aside."""
+    return all(
+        letter in _KIN or unicodedata.category(letter) in _CONTROLS or _written(letter) == letter
+        for letter in unicodedata.normalize("NFC", text)
+    )
 
 
 def in_line(text: str) -> str:

@@ -45,7 +45,8 @@ def _masthead(part: Part) -> list[Flowable]:
     told: list[Flowable] = _titled(part, 1)
     others = list(part.blocks)
     if others and isinstance(others[0], Lead):
-        told.append(Text(marked_up(others.pop(0).text), STYLES["opening"]))
+        told.append(Text(marked_up(others[0].text), STYLES["opening"]))
+        del others[0]
     for are_short, group in groupby(others, _is_short):
         blocks = list(group)
         told += [*abreast(blocks), Spacer(0, 3)] if are_short else _laid(blocks, 1)

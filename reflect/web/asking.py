@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reflect.questionnaire import Answer, AnyQuestion, Questionnaire, Step
+from reflect.reports import is_printable
 from reflect.web import current
 from reflect.web.forms import SectionForm, field_name
 
@@ -43,6 +44,7 @@ class Asked:
     max_length: int | None = None
     max_choices: int | None = None
     warning: bool = False
+    lost: bool = False  # something in it that paper cannot show
 
 
 def asked(
@@ -83,3 +85,4 @@ def _fit(asked: Asked, question: AnyQuestion, questionnaire: Questionnaire, lang
         asked.max_choices = getattr(question, "max_choices", None)
     elif question.type == "text":
         asked.lines, asked.max_length, asked.warning = question.lines, question.max_length, True
+        asked.lost = not is_printable(str(asked.value or ""))

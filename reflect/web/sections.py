@@ -10,6 +10,7 @@ from werkzeug.datastructures import MultiDict
 
 from reflect.questionnaire import Answer, Questionnaire, Step, path
 from reflect.records.responses import Sheet
+from reflect.reports import is_printable
 from reflect.web import current
 from reflect.web.asking import Shown, asked
 from reflect.web.forms import SectionForm, field_name, form_for
@@ -150,6 +151,7 @@ class Progress:
     state: str
     skipped: int
     href: str
+    lost: bool  # something in its texts that paper cannot show
 
 
 def progress(
@@ -166,6 +168,7 @@ def progress(
             questionnaire.say(step.section.title, language.code, values),
             *_state(step, values, is_here=step is here),
             href(step),
+            not all(is_printable(str(values.get(q.id, ""))) for q in step.questions),
         )
         for step in steps
     ]

@@ -110,3 +110,11 @@ def test_a_section_reads_in_english_too(noor):
     page = noor.see(f"/reflections/{noor.draft()}/signalen")
     assert page.html.html["lang"] == "en"
     assert "(almost) never" in page.text
+
+
+@pytest.mark.parametrize(("typed", "is_told"), [("Trots! 😀", True), ("Trots: één-op-één.", False)])
+def test_letters_that_paper_lacks_are_told_where_they_stand_and_at_the_review(noor, typed, is_told):
+    response = noor.draft(answers={"trots": typed})
+    for place in ("terugkijken", "review"):
+        told = noor.see(f"/reflections/{response}/{place}").text
+        assert ("Emoji en sommige tekens staan niet in de pdf" in told) == is_told
