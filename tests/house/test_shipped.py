@@ -16,7 +16,7 @@ from reflect.reports import Outcome, personal
 from tests.pages import Page
 from tests.web.reflecting import somebody
 
-SHELF = Library.read(Path(__file__).parents[2] / "questionnaires").current
+SHELF = Library.read(Path(__file__).parents[2] / "questionnaires").reflections
 PHASES = ("before", "after", "later")
 WHICH = pytest.mark.parametrize("questionnaire", SHELF, ids=lambda one: one.id)
 
