@@ -1,16 +1,13 @@
 """What a report of one's own is made from: the frozen profile, and what else is the person's."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
 from flask import abort
 
 from reflect.questionnaire import Profile, Questionnaire
 from reflect.records import responses
-from reflect.records.goals import Goal as KeptGoal
 from reflect.records.responses import Kept, Response
-from reflect.reports import Goal, Outcome, Past
+from reflect.reports import Outcome, Past
 from reflect.web import current
 from reflect.web.intentions import Intentions
 
@@ -19,13 +16,12 @@ def outcome(response_id: str, name: str = "") -> Outcome:
     """The outcome of a submitted response of who asks; 404 for a draft or another's."""
     every = responses.history(current.db(), current.me().person_id)
     this = next((kept for kept in every if kept.response.id == response_id), None) or abort(404)
-    response, intentions = this.response, Intentions.of(current.db(), current.me())
-    own = intentions.of_response(response_id)
+    intentions = Intentions.of(current.db(), current.me())
     return replace(
         _since(this, every),
         name=name,
-        goals=tuple(goal_of(response, goal) for goal in own if goal.what),
-        looked_back=tuple(goal_of(of, goal) for of, _, goal in intentions.before(response)),
+        goals=intentions.told(this.response),
+        looked_back=intentions.told_before(this.response),
     )
 
 
@@ -78,17 +74,3 @@ def _of(kept: Kept) -> Questionnaire:
 
 def _profile(kept: Kept) -> Profile:
     return Profile.from_json(kept.opened(current.me()))
-
-
-def goal_of(response: Response, kept: KeptGoal) -> Goal:
-    """A goal of a response as a reader reads it."""
-    review = date.fromisoformat(kept.review) if kept.review else None
-    domain = domains_of(response).get(kept.domain, "")
-    return Goal(kept.what, domain, kept.when, kept.with_whom, review, kept.came_of_it)
-
-
-def domains_of(response: Response) -> Mapping[str, str]:
-    """The domains of a response's questionnaire: id -> title."""
-    questionnaire = current.questionnaire(response.fingerprint)
-    code = current.language().code
-    return {one.id: questionnaire.say(one.title, code) for one in questionnaire.domains}
