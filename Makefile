@@ -39,3 +39,6 @@ sample: setup ## make the report and the pictures that the documents show
 
 bench: setup ## measure, and print the figures
 	$(BIN)/python benchmarks/run.py
+
+evidence: browser ## run what takes too long for every day, and keep what it found: make evidence of=paper
+	$(BIN)/python docs/evidence/run.py $(of)
