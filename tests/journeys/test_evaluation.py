@@ -40,6 +40,7 @@ def close(page) -> None:
     page.reload()
     page.get_by_role("link", name="Sluit de evaluatie").click()
     page.get_by_role("button", name="Ja, sluit de evaluatie").dblclick()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("De evaluatie sluiten?")
 
 
 def send(page) -> None:
