@@ -53,7 +53,7 @@ def of(db: Session, ring: KeyRing, person_id: str) -> Choice | None:
 
 def begin(db: Session, ring: KeyRing, me: Opened, box: Mailbox, at: datetime) -> None:
     """A check code goes to the address; before it is typed, the address opens nothing."""
-    off(db, me.person_id)
+    off(db, ring, me.person_id)
     row, code = opaque(), codes.join()
     db.add(
         Recovery(
@@ -83,9 +83,13 @@ def confirm(db: Session, ring: KeyRing, me: Opened, typed: str, at: datetime) ->
     return True
 
 
-def off(db: Session, person_id: str) -> None:
-    """The wrap is destroyed: no mailbox opens anything any more."""
-    db.execute(delete(Recovery).where(Recovery.person_id == person_id))
+def off(db: Session, ring: KeyRing, person_id: str) -> None:
+    """The wrap is destroyed: no mailbox opens anything, and no check code is on its way."""
+    chosen = Recovery.person_id == person_id
+    outbox.drop(
+        db, ring, [f"confirm {row}" for row in db.scalars(select(Recovery.id).where(chosen))]
+    )
+    db.execute(delete(Recovery).where(chosen))
 
 
 def ask(db: Session, ring: KeyRing, box: Mailbox, at: datetime) -> None:

@@ -30,7 +30,7 @@ def test_an_address_is_read_as_people_write_it(typed, read):
         *("noör@example.org", "noor@straße.de", "noor@\uff45xample.org", "noor@exam\0ple.org"),
         f"{'a' * 65}@example.org",
         f"a@{'b' * 63}.{'c' * 63}.{'d' * 63}.{'e' * 63}.nl",
-        "a@" + "ü" * 60 + "." + "ü" * 60 + "." + "ü" * 60 + "." + "ü" * 60 + ".nl",
+        "a@" + "ü." * 80 + "nl",
     ],
 )
 def test_what_no_server_takes_or_what_would_go_to_a_stranger_is_refused(typed):

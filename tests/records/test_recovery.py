@@ -89,7 +89,7 @@ def test_an_address_that_is_unknown_unproven_or_off_is_written_to_as_well(db, ri
     assert answered().tokens == ()
     assert recovery.confirm(db, ring, me, code, AT)
     assert answered().kind == "found"
-    recovery.off(db, me.person_id)
+    recovery.off(db, ring, me.person_id)
     assert answered().kind == "unknown"
 
 
@@ -118,9 +118,18 @@ def test_two_persons_of_one_mailbox_get_a_link_each(db, ring):
 def test_switching_off_destroys_the_wrap_and_every_link(db, ring):
     me = protected(db, ring)
     link = token(db, ring)
-    recovery.off(db, me.person_id)
+    recovery.off(db, ring, me.person_id)
     assert not recovery.may_open(db, link, AT)
     assert db.query(Recovery).count() == 0
+
+
+def test_who_chooses_again_gets_the_newest_check_code_alone(db, ring):
+    me = a_person(db, ring)
+    for box in (Mailbox("fout@example.org", "nl"), NOOR):
+        recovery.begin(db, ring, me, box, AT)
+
+    assert letter(db, ring).to == NOOR.email
+    assert outbox.claim(db, ring, AT) is None
 
 
 def test_a_new_personal_code_leaves_recovery_as_it_is_and_erasing_takes_it_along(db, ring):
