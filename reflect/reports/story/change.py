@@ -1,6 +1,6 @@
 """Change: how somebody saw each domain then and now, told with care and without a judgement."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reflect.questionnaire import Change, along, changes, mean
@@ -19,6 +19,8 @@ from reflect.reports.blocks import (
 from reflect.reports.outcome import Outcome, Past
 from reflect.reports.story.asides import asides
 from reflect.reports.story.since import basis, called, rows, title
+
+_FEW = 2  # lines in one picture: as many as stand beside each other on paper
 
 
 def change(outcome: Outcome) -> tuple[Part, ...]:
@@ -61,10 +63,9 @@ def _compared(
     told = {each.domain for each in (*found, *latest) if not each.reason}
     if not told:
         return ()
-    picture = () if all(each.reason for each in found) else (_picture(outcome, found),)
     tables = (("change.since_first", 1, found), ("change.since_last", len(outcome.past), latest))
     return (
-        *picture,
+        *_pictures(outcome, found),
         *(
             _table(outcome, key, nth, [each for each in since if each.domain in told])
             for key, nth, since in tables
@@ -86,19 +87,22 @@ def _table(outcome: Outcome, key: str, nth: int, found: Sequence[Change]) -> Fig
     return Figures(t(key), head, rows(outcome, found))
 
 
-def _picture(outcome: Outcome, found: Sequence[Change]) -> Picture:
-    """A line for each domain that can be compared, from the first moment to this one."""
+def _pictures(outcome: Outcome, found: Sequence[Change]) -> Iterator[Picture]:
+    """A line for each domain that can be compared, from the first moment to this one.
+
+    A few together, so that paper is not left empty where all of them would not fit.
+    """
     t = outcome.t
-    marks = tuple(
+    lines = [
         Mark(title(outcome, each), None, words=called(outcome, each), points=_points(outcome, each))
         for each in found
         if not each.reason
-    )
-    told = "; ".join(_line(outcome, mark) for mark in marks)
+    ]
     steps = tuple(t("change.step", nth=nth) for nth in range(1, len(outcome.past) + 2))
-    return Picture(
-        "slope", marks, t("change.lines", rows=told), t("change.lines_title"), steps=steps
-    )
+    for at in range(0, len(lines), _FEW):
+        marks = tuple(lines[at : at + _FEW])
+        told = t("change.lines", rows="; ".join(_line(outcome, mark) for mark in marks))
+        yield Picture("slope", marks, told, t("change.lines_title"), steps=steps)
 
 
 def _line(outcome: Outcome, mark: Mark) -> str:

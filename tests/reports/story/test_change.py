@@ -7,7 +7,7 @@ from reflect.language import language
 from reflect.questionnaire import read_definition, score
 from reflect.reports import Outcome, Past, parts
 from reflect.reports.blocks import Details, Figures, Labelled, Note, Paragraph, Picture
-from tests.reports.making import ANSWERS, DAY, DOMAINS, EVERYTHING, a_domain, everything
+from tests.reports.making import ANSWERS, DAY, DOMAINS, EVERYTHING, a_domain, everything, shipped
 from tests.reports.reading import said
 
 DEFINITIONS = Path(__file__).parents[2] / "definitions"
@@ -70,6 +70,15 @@ def test_the_picture_says_the_same_as_the_table():
     ]
     assert [mark.words for mark in picture.marks] == ["iets hoger", "duidelijk lager"]
     assert "Zien: 3,2 naar 3,8, iets hoger; Wegen: 3,4 naar 1,0, duidelijk lager." in picture.alt
+
+
+def test_of_many_lines_two_make_a_picture():
+    seven = shipped()
+    low, high = (
+        {each.id: point for some in seven.scored.values() for each in some} for point in (2, 4)
+    )
+    pictures = of_kind(change(past(answers=low, of=seven), of=seven, answers=high), Picture)
+    assert [len(picture.marks) for picture in pictures] == [2, 2, 2, 1]
 
 
 def test_the_moments_are_named_by_number_day_and_phase():
