@@ -22,7 +22,7 @@ def launch(group_id: str) -> Response:
     group, house = trainer.group(group_id), current.house()
     if not Form().validate_on_submit():
         abort(400)
-    offered = {one.id: one for one in house.library.evaluations}
+    offered = {one.id: one for one in current.shelf().evaluations}
     chosen = offered.get(request.form.get("questionnaire", "")) or abort(404)
     with current.writing() as db:
         mine = groups.one(db, trainer.me(), group.id)

@@ -83,7 +83,7 @@ def one(group_id: str) -> str:
         is_over=is_over(moments),
         floor=house.config.floor,
         evaluation=wave and standing(current.db(), wave, house.config.floor),
-        evaluations=house.library.evaluations,
+        evaluations=current.shelf().evaluations,
         weeks=terms.EVALUATION.count // 7,
     )
 

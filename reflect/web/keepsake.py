@@ -98,9 +98,9 @@ def _reflection(
 
 
 def _codebook(name: str, questionnaire: Questionnaire) -> Iterator[Entry]:
-    library = current.house().library
-    versions = [one for one in library if one.id == questionnaire.id]
-    versions.sort(key=lambda one: one.version)
+    every = (*current.house().library, questionnaire)  # it may be one that nobody begins with now
+    known = {one.version: one for one in every if one.id == questionnaire.id}
+    versions = sorted(known.values(), key=lambda one: one.version)
     yield Entry(f"codebooks/{name}.md", [codebook.markdown(questionnaire, versions).encode()])
     yield Entry(f"codebooks/{name}.csv", [codebook.semicolons(questionnaire, versions).encode()])
 

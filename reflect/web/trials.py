@@ -3,7 +3,7 @@
 from flask import Blueprint, url_for
 from werkzeug.wrappers import Response
 
-from reflect.web import uploads
+from reflect.web.uploads import own
 from reflect.web.walking import Page, Way, begin, follow, printed
 
 pages = Blueprint(
@@ -32,7 +32,7 @@ def pdf(staged_id: str) -> Response | Page:
 def _way(staged_id: str) -> Way:
     """Through an upload of one's own; 404 for another's, and past its day."""
     return Way(
-        uploads.own(staged_id).questionnaire,
+        own(staged_id).questionnaire,
         walk=url_for("trials.walk", staged_id=staged_id),
         pdf=url_for("trials.pdf", staged_id=staged_id),
         leave=url_for("imports.staged", staged_id=staged_id),
