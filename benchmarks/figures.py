@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from statistics import median, quantiles
 
+import printing
 from load import Taken
 
 COLUMNS = (
@@ -46,7 +47,8 @@ def report(told: dict[str, float]) -> str:
     return (
         f"report as PDF: {warm:.0f} ms of CPU, {warm / told['pages']:.1f} a page "
         f"({told['pages']:.0f} pages, {told['bytes'] / 1000:.0f} kB); "
-        f"the first of a process {1000 * told['first']:.0f}"
+        f"the first of a process {1000 * told['first']:.0f}; "
+        f"{printing.MANY} reports of different answers: {told['many']:.0f} s"
     )
 
 
