@@ -33,7 +33,7 @@ def practice(outcome: Outcome) -> tuple[Part, ...]:
     rest = {q.id for q in _answered(outcome) if q.use in (None, "none") and q.id not in told}
     tables = [
         _table(outcome, outcome.say(section.title), [q for q in section.questions if q.id in rest])
-        for section in outcome.questionnaire.sections
+        for section in outcome.questionnaire.all_sections
         if rest & {q.id for q in section.questions}
     ]
     if not tables:
@@ -43,14 +43,14 @@ def practice(outcome: Outcome) -> tuple[Part, ...]:
 
 
 def _answered(outcome: Outcome) -> list[AnyQuestion]:
-    """The closed questions with an answer, without those of cases and of domains."""
+    """The closed questions with an answer, without those of cases and those told in a domain."""
     return [
         question
         for question in outcome.questions.values()
         if question.id in outcome.profile.answers
         and question.id not in outcome.in_cases
         and question.type != "text"
-        and not getattr(question, "domain", None)
+        and (question.use == "none" or not getattr(question, "domain", None))
     ]
 
 

@@ -7,7 +7,16 @@ from reflect.language import language
 from reflect.questionnaire import read_definition, score
 from reflect.reports import Outcome, Past, parts
 from reflect.reports.blocks import Details, Figures, Labelled, Note, Paragraph, Picture
-from tests.reports.making import ANSWERS, DAY, DOMAINS, EVERYTHING, a_domain, everything, shipped
+from tests.reports.making import (
+    ANSWERS,
+    DAY,
+    DOMAINS,
+    EVERYTHING,
+    a_domain,
+    everything,
+    report,
+    shipped,
+)
 from tests.reports.reading import said
 
 DEFINITIONS = Path(__file__).parents[2] / "definitions"
@@ -223,6 +232,17 @@ def test_then_with_the_eyes_of_now_stands_on_a_line_of_its_own():
     looked, both = labelled(part)["Terugkijken op toen"]
     assert looked == "Zien: toen gaf je jezelf 4,0. Kijk je nu terug op toen, dan geef je 2,0."
     assert both.startswith("Beide blijven staan.")
+
+
+def test_what_was_answered_about_then_is_in_the_report_of_who_has_no_first_moment():
+    small = read_definition("then-1", DEFINITIONS)
+    told = report({"a1": 4, "then-a1": 2}, of=small, phase="later")
+    assert "change" not in told
+    (table,) = of_kind(told["practice"], Figures)
+    assert (table.title, table.rows) == (
+        "Terugkijken op toen",
+        (("Ik zie het kind.", "bijna oneens"),),
+    )
 
 
 def test_a_questionnaire_without_domains_has_no_change_to_tell():
