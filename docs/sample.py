@@ -27,7 +27,8 @@ PICTURES = Path(__file__).with_name("pictures")
 REFLECT = Path(sys.executable).with_name("reflect")
 QUESTIONNAIRE = "onveiligheid-opheffen"
 DAY = "2026-11-21"
-PAGE = "2"  # of the report: the profile
+REPORT = Path(__file__).with_name("report")
+PAGES = {"profile": 0, "domains": 1, "words": 4, "reasons": -1}  # of the report
 PATIENCE = 30  # seconds until the app answers
 COLOURS = 64
 WIDTH = 1000  # pixels of a page of the app
@@ -51,17 +52,27 @@ def main() -> None:
 
 
 def _report(place: Path) -> None:
-    """A page of a report, from answers by chance that are the same each time."""
+    """Pages of a report, from answers by chance that are the same each time, and one in grey."""
     questionnaire = read_definition(QUESTIONNAIRE, folder("questionnaires"))
     chance = Random(5)  # noqa: S311 - answers to look at, no secret
     given = dict(answers_of(questionnaire, "after", chance))
     (place / "answers.json").write_text(json.dumps({"phase": "after", "answers": given}))
     words = [REFLECT, "report", QUESTIONNAIRE, "answers.json", "-o", "a.pdf", "--date", DAY]
     subprocess.run(words, cwd=place, check=True)  # noqa: S603 - our own words
+    REPORT.mkdir(exist_ok=True)
+    pages = _drawn(place)
+    _keep("report", pages[0])
+    for name, number in PAGES.items():
+        _keep(name, pages[number], REPORT)
+    _keep("grey", _drawn(place, "-gray")[PAGES["domains"]], REPORT)
+
+
+def _drawn(place: Path, *how: str) -> list[bytes]:
+    """The pages of the report as pictures."""
     pdftoppm = shutil.which("pdftoppm") or "pdftoppm"
-    words = [pdftoppm, "-png", "-r", "80", "-f", PAGE, "-l", PAGE, "-singlefile", "a.pdf", "a"]
+    words = [pdftoppm, "-png", "-r", "80", *how, "a.pdf", "a"]
     subprocess.run(words, cwd=place, check=True)  # noqa: S603 - our own words
-    _keep("report", (place / "a.png").read_bytes())
+    return [file.read_bytes() for file in sorted(place.glob("a-*.png"))]
 
 
 @contextmanager
@@ -118,9 +129,9 @@ def _group(page: Page, base_url: str, trainer: str, password: str) -> None:
     _keep("group", page.screenshot())
 
 
-def _keep(name: str, png: bytes) -> None:
+def _keep(name: str, png: bytes, folder: Path = PICTURES) -> None:
     """Write a picture in few colours, which keeps it small."""
-    file = PICTURES / f"{name}.png"
+    file = folder / f"{name}.png"
     Image.open(io.BytesIO(png)).convert("RGB").quantize(COLOURS).save(file, optimize=True)
     print(f"{file.relative_to(PICTURES.parents[1])}: {file.stat().st_size // 1024} kB")
 
