@@ -42,6 +42,7 @@ RAW = (  # what no page of ours sends
     (b"\x00\x01\x02", "text/plain; charset=nonsense"),
 )
 FIELDS = (
+    *("sure", "about"),
     *("q_a1", "q_signalen-hoger", "seen", "seen_a1", "question", "clear", "carried", "code"),
     *(
         "q_what-1",
