@@ -13,10 +13,9 @@ _SIGNS = {True: "+", False: "\u2212"}
 
 def title(outcome: Outcome, change: Change) -> str:
     """The title of its domain, be it one that only earlier versions have."""
-    for questionnaire in (outcome.questionnaire, *(past.questionnaire for past in outcome.past)):
-        if change.domain in questionnaire.scored:
-            return outcome.say(questionnaire.domain(change.domain).title)
-    raise KeyError(change.domain)
+    every = (outcome.questionnaire, *(past.questionnaire for past in outcome.past))
+    found = next(one for one in every if change.domain in one.scored)
+    return outcome.say(found.domain(change.domain).title)
 
 
 def called(outcome: Outcome, change: Change) -> str:

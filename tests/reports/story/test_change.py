@@ -1,48 +1,12 @@
 """What the part about change says: then and now, with care, in figures and in the same words."""
 
-import datetime as dt
-from pathlib import Path
-
 from reflect.language import language
 from reflect.questionnaire import read_definition, score
-from reflect.reports import Outcome, Past, parts
-from reflect.reports.blocks import Details, Figures, Labelled, Note, Paragraph, Picture
-from tests.reports.making import (
-    ANSWERS,
-    DAY,
-    DOMAINS,
-    EVERYTHING,
-    a_domain,
-    everything,
-    report,
-    shipped,
-)
+from reflect.reports import Outcome, parts
+from reflect.reports.blocks import Details, Figures, Note, Paragraph, Picture
+from tests.reports.making import ANSWERS, DAY, DOMAINS, EVERYTHING, a_domain, everything, shipped
 from tests.reports.reading import said
-
-DEFINITIONS = Path(__file__).parents[2] / "definitions"
-MAY, JULY = dt.date(2026, 5, 12), dt.date(2026, 7, 2)
-KNOWN = {"n": 240, "sd": 0.15, "reliability": 0.8, "source": "een onderzoek"}
-LOWER = ANSWERS | {"zien1": 3, "zien2": 3, "zeker-zien": 5, "wegen1": 5, "wegen4": 1, "cijfer": 4}
-
-
-def past(day=MAY, answers=LOWER, phase="before", of=None):
-    of = of or everything()
-    return Past(of, score(of, phase, answers), day)
-
-
-def change(*earlier, of=None, answers=ANSWERS, phase="after", code="nl"):
-    """The part about change, after these earlier moments; None when there is none."""
-    of = of or everything()
-    outcome = Outcome(of, score(of, phase, answers), language(code), DAY, past=earlier)
-    return {part.id: part for part in parts(outcome)}.get("change")
-
-
-def of_kind(part, kind):
-    return [block for block in part.blocks if isinstance(block, kind)]
-
-
-def labelled(part):
-    return {block.label: block.texts for block in of_kind(part, Labelled)}
+from tests.reports.story.changing import DEFINITIONS, JULY, LOWER, change, labelled, of_kind, past
 
 
 def test_a_first_reflection_tells_of_no_change():
@@ -191,57 +155,6 @@ def test_nothing_that_can_be_compared_is_said_kindly():
     assert labelled(part)["Wat we niet vergelijken"] == (
         "Deze keer waren er te weinig antwoorden voor een score: Zien; Wegen.",
         "De eerste keer waren er te weinig antwoorden voor een score: Doen.",
-    )
-
-
-def test_with_a_reference_the_words_go_by_chance_and_its_source_is_told():
-    domains = [a_domain(name) | {"reference": KNOWN} for name in DOMAINS]
-    known = everything(domains=domains)
-    part = change(past(of=known), of=known)
-    words = [row[3] for row in of_kind(part, Figures)[0].rows]
-    assert words == ["geen duidelijk verschil", "duidelijk lager"]
-    (details,) = of_kind(part, Details)
-    assert details.blocks[0].rows[0][2:] == ("+0,60", "RCI 1,58; duidelijk boven 0,74")
-    assert Note("Over toeval: een onderzoek.") in details.blocks
-    assert "zeggen we pas ‘duidelijk’" in " ".join(said(part))  # noqa: RUF001
-
-
-def test_confidence_grades_and_surroundings_stand_apart_as_they_were_answered():
-    *_, table = of_kind(change(past()), Figures)
-    assert table.title == "Wat je daarnaast invulde; dit telt nergens in mee"
-    assert table.rows == (
-        ("Ik doe zeker-zien.", "5", "0"),
-        ("Ik doe zeker-wegen.", "10", "10"),
-        ("Ik doe cijfer.", "4", "6"),
-        ("Ik doe tijd.", "zelden", "zelden"),
-    )
-
-
-def test_then_with_the_eyes_of_now_stands_on_a_line_of_its_own():
-    small = read_definition("then-1", DEFINITIONS)
-    then = {"then-a1": 2, "then-a2": 4}
-    part = change(
-        past(answers={"a1": 4, "a2": 2}, of=small),
-        of=small,
-        answers={"a1": 4, "a2": 2, **then},
-        phase="later",
-    )
-    assert of_kind(part, Figures)[0].rows == (
-        ("Zien", "4,0", "4,0", "ongeveer gelijk (vuistregel)"),
-    )
-    looked, both = labelled(part)["Terugkijken op toen"]
-    assert looked == "Zien: toen gaf je jezelf 4,0. Kijk je nu terug op toen, dan geef je 2,0."
-    assert both.startswith("Beide blijven staan.")
-
-
-def test_what_was_answered_about_then_is_in_the_report_of_who_has_no_first_moment():
-    small = read_definition("then-1", DEFINITIONS)
-    told = report({"a1": 4, "then-a1": 2}, of=small, phase="later")
-    assert "change" not in told
-    (table,) = of_kind(told["practice"], Figures)
-    assert (table.title, table.rows) == (
-        "Terugkijken op toen",
-        (("Ik zie het kind.", "bijna oneens"),),
     )
 
 
