@@ -43,11 +43,12 @@ def main() -> None:
             browser = playwright.chromium.launch(
                 executable_path=shutil.which("chromium"), args=["--no-sandbox"]
             )
-            words = (Path(place) / "instance" / "demo.txt").read_text().splitlines()
+            note = (Path(place) / "instance" / "demo.txt").read_text().splitlines()
+            _, professional, _, trainer, _ = (line.split("\t") for line in note)
             page = browser.new_page(locale="nl-NL", viewport={"width": WIDTH, "height": 1150})
-            _section(page, base_url, words[1])
+            _section(page, base_url, professional[-1].removeprefix("code "))
             page.context.clear_cookies()
-            _group(page, base_url, *words[2:])
+            _group(page, base_url, *trainer[-2:])
             browser.close()
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from reflect.app import create_app
 from reflect.commands.demo import furnish, invitation
+from reflect.commands.demo.note import roles
+from reflect.commands.demo.play import ADMINISTRATOR, TRAINER
 from reflect.commands.run import prepare
 from reflect.config import ConfigFault, folder, read_config
 from reflect.questionnaire import Library
@@ -35,14 +37,23 @@ def browser(config):
 
 
 def told(config):
-    return (config.instance / "demo.txt").read_text().splitlines()
+    """The codes of the group and of two professionals, and the one password of the staff."""
+    group, me, other, trainer, administrator = roles(config)
+    assert (trainer[2], administrator[2]) == (TRAINER, ADMINISTRATOR)
+    codes = (me[2].removeprefix("code "), other[2].removeprefix("code "))
+    return group[1].removeprefix("/join/"), *codes, trainer[3]
+
+
+def sign_in(config, browser, email):
+    page = Page.at(browser, "/staff/sign-in")
+    return page.send("Log in", email=email, password=told(config)[-1])
 
 
 def test_the_invitation_says_where_to_go_and_with_what(config):
-    group_code, code, email, password = told(config)
+    group_code, *rest = told(config)
     said = invitation(config)
-    assert f"http://127.0.0.1:8000/join/{group_code}" in said
-    assert all(one in said for one in (code, email, password))
+    assert f"http://127.0.0.1:8000/join/{group_code}\n" in said
+    assert all(one in said for one in (*rest, TRAINER, ADMINISTRATOR))
     assert (config.instance / "demo.txt").stat().st_mode & 0o777 == 0o600
 
 
@@ -61,8 +72,7 @@ def test_a_professional_goes_on_where_they_were(config, browser):
 
 
 def test_the_trainer_sees_the_picture_of_the_closed_group(config, browser):
-    _, _, email, password = told(config)
-    page = Page.at(browser, "/staff/sign-in").send("Log in", email=email, password=password)
+    page = sign_in(config, browser, TRAINER)
     picture = page.follow("Training voorjaar").follow("Bekijk het groepsbeeld")
     assert picture.html.select("figure svg")
 
@@ -89,8 +99,18 @@ def test_a_demo_on_the_world_wide_web_is_refused(config):
 def test_trainings_are_evaluated_openly_and_once_it_is_closed_by_figures(config, browser):
     mine = Page.at(browser, "/account/sign-in").send("Ga verder", code=told(config)[1])
     assert mine.follow("Geef je mening").heading == "Evaluatie van de training"
-    _, _, email, password = told(config)
-    page = Page.at(browser, "/staff/sign-in").send("Log in", email=email, password=password)
+    page = sign_in(config, browser, TRAINER)
     page = page.follow("Training voorjaar").follow("Bekijk wat de groep vond")
     assert page.heading == "Wat de groep van de training vond"
     assert "Er waren te weinig antwoorden" not in page.text
+
+
+def test_somebody_looks_back_on_two_moments_and_a_goal(config, browser):
+    mine = Page.at(browser, "/account/sign-in").send("Ga verder", code=told(config)[2])
+    report = mine.follow("Lees mijn verslag")
+    assert "Met mijn intervisiegroep." in report.text
+    assert Page.at(browser, "/compare/onveiligheid-opheffen").html.select("figure svg")
+
+
+def test_the_administrator_sees_every_questionnaire(config, browser):
+    assert sign_in(config, browser, ADMINISTRATOR).path == "/admin/questionnaires"

@@ -111,7 +111,9 @@ def test_a_file_that_contradicts_an_import_is_told_in_a_line(instance, served, c
 
 def test_a_demo_comes_with_its_codes(instance, served, capsys):
     assert main(["run", "--demo"]) == 0
-    assert (instance / "demo.txt").read_text().splitlines()[0] in capsys.readouterr().out
+    assert (instance / "demo.txt").read_text().split("\t")[1].split("\n")[
+        0
+    ] in capsys.readouterr().out
     assert served
 
 
