@@ -94,6 +94,9 @@ def erase() -> Answer | tuple[str, int]:
 
 
 @pages.get("/erased")
-def erased() -> str:
-    """Farewell: everything is gone."""
+def erased() -> Answer | str:
+    """Farewell: everything is gone; not for somebody who is still there."""
+    here = current.who()
+    if here is not None and here.kind == "person":
+        return redirect(url_for("account.home"))
     return render_template("rights/erased.html")

@@ -8,11 +8,12 @@ from zipfile import ZipFile
 from flask.testing import FlaskClient
 from pypdf import PdfReader
 
-from reflect.records import responses
+from reflect.questionnaire import Questionnaire, canonical
+from reflect.records import definitions, responses
 from reflect.records.belongings import tables
 from reflect.records.responses import Frozen
 from tests.pages import Page
-from tests.web.reflecting import EVERY, SITE, joined
+from tests.web.reflecting import EVERY, QUESTIONNAIRE, SITE, joined
 
 WORDS = "kanarie =1+1"
 
@@ -110,6 +111,18 @@ def test_a_reflection_that_was_damaged_keeps_nobody_from_the_others(noor):
         db.commit()
     names = taken(noor).namelist()
     assert len([name for name in names if name.endswith(".pdf")]) == 1
+
+
+def test_two_contents_of_one_version_have_a_codebook_each(noor):
+    plain = json.loads(noor.house.library.latest(QUESTIONNAIRE).canonical)
+    other = Questionnaire.from_json(canonical(plain | {"minutes": 77}))
+    noor.draft(answers={"a1": 2})
+    with noor.house.database.writing() as db:
+        pinned = definitions.pin(db, other)
+        responses.start_alone(db, noor.me, pinned, "after", noor.house.clock())
+        db.commit()
+    books = [name for name in taken(noor).namelist() if name.endswith(".md")]
+    assert len(set(books)) == 2
 
 
 def test_a_file_that_is_asked_for_by_another_site_is_not_made(noor):

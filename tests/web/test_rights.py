@@ -132,6 +132,10 @@ def test_everything_is_erased_after_a_choice_and_nobody_gets_in_again(noor, trai
     assert noor.browser.get("/reflections").status_code == 302
 
 
+def test_nobody_who_is_still_there_is_told_to_be_gone(noor):
+    assert noor.see("/account/erased").path == "/account"
+
+
 def test_a_second_click_on_erasing_everything_says_the_same(noor):
     page = noor.see("/account/erase")
     for _ in range(2):
