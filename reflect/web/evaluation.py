@@ -8,6 +8,7 @@ from reflect.records import definitions, evaluations, groups
 from reflect.records.groups import Wave
 from reflect.web import current, trainer
 from reflect.web.carrying import hold
+from reflect.web.erasing import settle
 from reflect.web.evaluating import PHASE, draw, paper
 from reflect.web.forms import Form, field_name
 
@@ -67,4 +68,5 @@ def receive(wave: Wave) -> Page:
     with current.writing() as db:
         said = evaluations.fill(db, ring, me.person_id, wave.id, values)
         db.commit()
+    settle()  # the box as it was before would tell what this member added
     return redirect(url_for("evaluation.fill", moment_id=wave.id, said=f"evaluation_{said}"))

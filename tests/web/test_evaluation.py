@@ -3,11 +3,13 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from sqlalchemy import select
 
 from reflect.records import memberships, releases
 from reflect.records.evaluations import Evaluation, Used
 from reflect.records.groups import Wave
 from tests.pages import Page
+from tests.records.test_secrecy import on_disk
 from tests.web.evaluating import CLOSE, GIVEN, SEND, Evaluated
 from tests.web.reflecting import count, somebody
 from tests.web.routes import NOBODY
@@ -101,6 +103,22 @@ def test_twenty_posts_at_once_make_one(evaluated, member):
     with ThreadPoolExecutor(20) as pool:
         assert set(pool.map(post, browsers)) == {302}
     assert (count(member.app, Evaluation), count(member.app, Used)) == (1, 1)
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_the_files_hold_no_earlier_box_to_lay_beside_this_one(evaluated):
+    database, boxes = evaluated.training.house.database, []
+    for _ in range(3):
+        evaluated.filled(1)
+        with database.reading() as db:
+            boxes.append(set(db.scalars(select(Evaluation.sealed))))
+
+    found = on_disk(database)
+
+    earlier, last = boxes[0] | boxes[1], boxes[2]
+    assert (len(earlier), len(last)) == (1 + 2, 3)
+    assert [each for each in earlier if each in found] == []
+    assert all(each in found for each in last)
 
 
 def test_who_is_not_in_the_group_or_left_it_finds_nothing(evaluated, member):
