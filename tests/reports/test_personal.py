@@ -78,9 +78,12 @@ def test_the_cover_says_what_the_report_is_and_what_to_do_with_it():
 def test_a_full_report_of_the_shipped_questionnaire_is_short_and_light():
     questionnaire = shipped()
 
-    paper = document(filled_in(questionnaire), of=questionnaire)
+    answers = filled_in(questionnaire)
+    short = {q: "Ik sprak eerst met moeder." for q, said in answers.items() if len(str(said)) > 99}
 
-    assert 4 <= len(reader(paper).pages) <= 12
+    paper = document(answers | short, of=questionnaire)
+
+    assert 4 <= len(reader(paper).pages) <= 9
     assert len(paper.body) <= 150_000
 
 
