@@ -47,7 +47,10 @@ def following(questionnaire: str, known: Iterable[str]) -> int:
 
 
 def type_faults(versions: Iterable[tuple[Questionnaire, str]]) -> Iterator[Fault]:
-    """E604 where a question of one version has another type in the next; each with its name."""
+    """E604 where a question has another type in the next version, E605 where the whole has.
+
+    Each version with the name of its file.
+    """
     ordered = sorted(versions, key=lambda each: (each[0].id, each[0].version))
     for (earlier, _), (later, name) in pairwise(ordered):
         if earlier.id == later.id:
@@ -55,6 +58,9 @@ def type_faults(versions: Iterable[tuple[Questionnaire, str]]) -> Iterator[Fault
 
 
 def _changed(earlier: Questionnaire, later: Questionnaire, name: str) -> Iterator[Fault]:
+    if earlier.kind != later.kind:
+        message = f"version {earlier.version} was of kind {earlier.kind}: give this another id"
+        yield Fault(name, 1, 1, "E605", "kind", message)
     for path, question in questions(later):
         before = earlier.questions.get(question.id)
         if before and before.type != question.type:

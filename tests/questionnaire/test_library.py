@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from reflect.questionnaire import FaultyDefinition, Library, check, definitions, read_definition
-from tests.questionnaire.building import a_questionnaire, definition, open_question, section
+from tests.questionnaire.building import (
+    a_questionnaire,
+    aside,
+    definition,
+    open_question,
+    section,
+)
 
 
 def write(folder, version=1, title="Proef", name="proef", **more):
@@ -90,6 +96,14 @@ def test_an_id_keeps_its_type_from_version_to_version(tmp_path):
         Library.read(tmp_path)
     told = 'E604 sections.0.questions.1: "a" was of type text in version 1: give it another id'
     assert str(stopped.value).endswith(told)
+
+
+def test_a_reflection_does_not_become_an_evaluation_in_a_next_version(tmp_path):
+    write(tmp_path)
+    rated = section("een", aside("c", "eens", "context"))
+    write(tmp_path, 2, sections=[rated], kind="evaluation")
+    with pytest.raises(FaultyDefinition, match="E605 kind: version 1 was of kind reflection"):
+        Library.read(tmp_path)
 
 
 @pytest.mark.parametrize("text", ["[", "[]", '{"proef-1": 5}'])

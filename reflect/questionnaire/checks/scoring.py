@@ -22,13 +22,14 @@ def scoring_faults(questionnaire: Questionnaire) -> Iterator[Found]:
             message = f'no question is scored in the domain "{domain.id}"'
             yield Found(("domains", n), "E303", message)
     for path, question in questions(questionnaire):
+        yield from _untold(questionnaire, path, question)
         if isinstance(question, ScaleQuestion):
             yield from _domain(path, question)
             scale = questionnaire.scales.get(question.scale)
             if scale and not scale.fault:
                 yield from _scale((*path, "scale"), question, scale)
         else:
-            yield from _unscored(questionnaire, path, question)
+            yield from _unscored(path, question)
 
 
 def _bands(path: Path, domain: Domain) -> Iterator[Found]:
@@ -64,8 +65,14 @@ def _scale(path: Path, question: ScaleQuestion, scale: Scale) -> Iterator[Found]
         yield Found(path, "E308", f"a {question.use} runs from {low} to {high}")
 
 
-def _unscored(questionnaire: Questionnaire, path: Path, question: AnyQuestion) -> Iterator[Found]:
+def _unscored(path: Path, question: AnyQuestion) -> Iterator[Found]:
     if question.use in RANGES:
         yield Found((*path, "use"), "E309", f"only a question on a scale can be a {question.use}")
-    if questionnaire.kind == "evaluation" and question.type == "text":
-        yield Found(path, "E307", "an evaluation has closed questions only")
+
+
+def _untold(questionnaire: Questionnaire, path: Path, question: AnyQuestion) -> Iterator[Found]:
+    """In an evaluation: what is asked of people, and told to nobody."""
+    has_mean = isinstance(question, ScaleQuestion) and question.use != "none"
+    if questionnaire.kind == "evaluation" and not has_mean and question.type != "passage":
+        message = "nobody would be told of this: an evaluation asks what has a mean on a scale"
+        yield Found(path, "E307", message)

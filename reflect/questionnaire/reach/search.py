@@ -17,6 +17,7 @@ from reflect.questionnaire.rules import All, Any_, Equals, In, Not, Rule
 from reflect.questionnaire.sections import Section
 
 PHASES: tuple[Phase, ...] = get_args(Phase)
+ASKED: Mapping[str, tuple[Phase, ...]] = {"evaluation": ("after",)}  # once; all else, in each
 STEPS = 1_000  # in one search, and
 IN_ALL = 20_000  # in all searches of a definition: some 0.1 s
 Goal = tuple[Rule, bool]  # a rule, and whether it has to hold
@@ -47,14 +48,15 @@ class Reach:
         self._known: dict[tuple[Phase, Goals], Mapping[str, Answer] | Unsettled | None] = {}
         self._left = IN_ALL
         self._alike = _alike(questionnaire)
+        self._phases = ASKED.get(questionnaire.kind, PHASES)
 
     def phases(self, *shown: Section | AnyQuestion) -> tuple[Phase, ...]:
         """The phases in which it cannot be ruled out that all of these are shown."""
-        return tuple(phase for phase in PHASES if self._found(phase, shown) is not None)
+        return tuple(phase for phase in self._phases if self._found(phase, shown) is not None)
 
     def way(self, *shown: Section | AnyQuestion) -> Way | None:
         """Answers after which all of these are shown; None: there are none, or none was found."""
-        for phase in PHASES:
+        for phase in self._phases:
             found = self._found(phase, shown)
             if found is not None and not isinstance(found, Unsettled):
                 return Way(phase, found)
