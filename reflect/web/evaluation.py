@@ -57,6 +57,8 @@ def receive(wave: Wave) -> Page:
         return draw(wave, filled, notice="expired"), 400
     if filled.is_only_cleared:
         return draw(wave, filled)
+    if "look" in request.form:  # Enter among the answers is not the one time that it is sent
+        return draw(wave, filled, notice="carried")
     if filled.faults:
         return draw(wave, filled, wrong=filled.faults), 400
     if not filled.answers:

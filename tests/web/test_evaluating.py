@@ -38,6 +38,19 @@ def test_an_answer_is_wiped_without_sending_the_others(evaluated, member):
     assert count(evaluated.training.app, Evaluation) == 0
 
 
+def test_enter_among_the_answers_sends_nothing_yet(evaluated, member):
+    page = member.see(f"/evaluations/{evaluated.wave}")
+    first = page.html.select_one("main form button")
+    assert first["name"] == "look"  # which a browser presses at Enter
+
+    page = page.send("Kijk het na", **GIVEN)
+
+    assert page.status == 200
+    assert "Er is nog niets verstuurd." in page.text
+    assert count(evaluated.training.app, Evaluation) == 0
+    assert page.send(SEND).heading == "Dank je wel voor je mening"
+
+
 def test_a_form_of_an_earlier_session_comes_back_as_it_was_sent(evaluated, member):
     page = member.see(f"/evaluations/{evaluated.wave}")
 
