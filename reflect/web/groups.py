@@ -8,6 +8,7 @@ from reflect.records.groups import Plan
 from reflect.web import current, trainer
 from reflect.web.days import PHASES
 from reflect.web.forms import Form
+from reflect.web.glance import glances, title
 from reflect.web.planning import COMFORTABLE, GroupForm
 from reflect.web.qr import qr
 from reflect.web.standing import is_over, standing, standings
@@ -19,13 +20,15 @@ Page = Response | str | tuple[str, int]
 
 @pages.get("")
 def mine() -> str:
-    """Every group, and where its moments stand."""
+    """Every group, where its moments stand, and what needs doing; those that are over apart."""
     floor = current.house().config.floor
-    shown = [
-        (group.id, group.name, title(group.fingerprint), standings(current.db(), group, floor))
-        for group in trainer.own_groups()
-    ]
-    return render_template("groups/mine.html", groups=shown, floor=floor)
+    shown = glances(current.db(), trainer.own_groups(), floor)
+    return render_template(
+        "groups/mine.html",
+        groups=[one for one in shown if not one.is_over],
+        over=[one for one in shown if one.is_over],
+        floor=floor,
+    )
 
 
 @pages.route("/new", methods=["GET", "POST"])
@@ -126,12 +129,6 @@ def changed(group_id: str) -> str:
     if is_over(standings(current.db(), group, current.house().config.floor)):
         abort(404)
     return group.id
-
-
-def title(fingerprint: str) -> str:
-    """The title of a questionnaire, in the language at hand."""
-    questionnaire = current.questionnaire(fingerprint)
-    return questionnaire.say(questionnaire.title, current.language().code)
 
 
 def offered() -> dict[str, str]:

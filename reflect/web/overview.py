@@ -60,11 +60,13 @@ def overview(db: Session, person_id: str) -> tuple[list[Card], list[Line]]:
     own = responses.of(db, person_id)
     at = {response.moment_id: response for response in own if response.moment_id}
     waves = _invitations(db, person_id)
+    rows = memberships.of(db, person_id)
+    joined = groups.joined_of(db, {group.id for _, group, _ in rows})
     cards: dict[str, Card] = {}
-    for member, group, moment in memberships.of(db, person_id):
+    for member, group, moment in rows:
         if group.id not in cards:
-            joined = groups.joined(db, group.id)
-            cards[group.id] = Card(group, member.counts, joined, evaluation=waves.get(group.id))
+            mine = waves.get(group.id)
+            cards[group.id] = Card(group, member.counts, joined[group.id], evaluation=mine)
         title = _title(group.fingerprint)
         cards[group.id].lines.append(Line(title, at.pop(moment.id, None), moment))
     left = [response for response in own if response.moment_id is None or response.moment_id in at]
@@ -79,11 +81,9 @@ def to_look_back_on(db: Session, me: Opened) -> list[tuple[Response, str]]:
 
 def _invitations(db: Session, person_id: str) -> dict[str, Invitation]:
     """The evaluations somebody is asked for, by group."""
-    ring = current.house().ring
-    return {
-        wave.group_id: Invitation(wave, evaluations.marked(db, ring, wave, person_id))
-        for wave in evaluations.of_member(db, person_id)
-    }
+    waves = evaluations.of_member(db, person_id)
+    filled = evaluations.filled(db, current.house().ring, waves, person_id)
+    return {wave.group_id: Invitation(wave, wave.id in filled) for wave in waves}
 
 
 def several(cards: Iterable[Card], alone: Iterable[Line]) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Where a group stands, as far as its trainer may know: no names, no counts, no hours."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +9,7 @@ from reflect.disclosure.closing import Participation
 from reflect.records import groups, releases
 from reflect.records.engine import Session
 from reflect.records.groups import Group, Moment, Round
+from reflect.records.groups.tables import OPEN
 
 
 @dataclass(frozen=True)
@@ -21,20 +22,32 @@ class Standing:
     phase: str
     state: str
     deadline: date | None
+    closed: date | None
     participation: Participation | None
     may_open: bool = False
 
 
 def standings(db: Session, group: Group, floor: int) -> tuple[Standing, ...]:
     """The moments of a group, in order; the first planned one after closed ones may open."""
-    moments = groups.moments(db, group.id)
-    following = _following(moments)
-    return tuple(_standing(db, one, floor, may_open=one is following) for one in moments)
+    return standings_of(db, [group.id], floor)[group.id]
+
+
+def standings_of(
+    db: Session, group_ids: Iterable[str], floor: int
+) -> Mapping[str, tuple[Standing, ...]]:
+    """The same of several groups, by id; as many queries as for one."""
+    moments = groups.moments_of(db, group_ids)
+    opened = [one.id for found in moments.values() for one in found if one.state == OPEN]
+    given = releases.submitted_of(db, opened)
+    return {
+        group: tuple(_standing(one, given, floor, _following(found)) for one in found)
+        for group, found in moments.items()
+    }
 
 
 def standing(db: Session, one: Round, floor: int) -> Standing:
     """One moment, or the wave of a group; none of these may be opened from here."""
-    return _standing(db, one, floor, may_open=False)
+    return _standing(one, releases.submitted_of(db, [one.id]), floor)
 
 
 def is_over(standings: Iterable[Standing]) -> bool:
@@ -42,8 +55,10 @@ def is_over(standings: Iterable[Standing]) -> bool:
     return all(one.state == "closed" for one in standings)
 
 
-def _standing(db: Session, moment: Round, floor: int, *, may_open: bool) -> Standing:
-    is_open = moment.state == "open"
+def _standing(
+    moment: Round, given: Mapping[str, int], floor: int, following: Round | None = None
+) -> Standing:
+    is_open = moment.state == OPEN
     return Standing(
         moment.id,
         moment.kind,
@@ -51,8 +66,9 @@ def _standing(db: Session, moment: Round, floor: int, *, may_open: bool) -> Stan
         moment.phase,
         moment.state,
         moment.deadline,
-        participation(releases.submitted(db, moment.id), floor) if is_open else None,
-        may_open,
+        moment.closed,
+        participation(given[moment.id], floor) if is_open else None,
+        moment is following,
     )
 
 

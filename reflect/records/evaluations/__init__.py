@@ -1,6 +1,6 @@
 """Evaluations: what members think of a training, kept so that nobody knows who thinks what."""
 
-from reflect.records.evaluations.box import destroy, given, marked, number
+from reflect.records.evaluations.box import destroy, filled, given, marked, numbers
 from reflect.records.evaluations.filling import Filled, fill
 from reflect.records.evaluations.tables import Evaluation, Used
 from reflect.records.evaluations.waves import launch, of_group, of_member, one
@@ -11,10 +11,11 @@ __all__ = [
     "Used",
     "destroy",
     "fill",
+    "filled",
     "given",
     "launch",
     "marked",
-    "number",
+    "numbers",
     "of_group",
     "of_member",
     "one",

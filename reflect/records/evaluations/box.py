@@ -6,6 +6,7 @@ of the transaction that wrote it, and the last to come cannot be laid beside wha
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from operator import itemgetter
@@ -31,6 +32,13 @@ def marked(db: Session, ring: KeyRing, wave: Wave, person_id: str) -> bool:
     return db.get(Used, (wave.id, _mark(_secret(ring, wave), person_id))) is not None
 
 
+def filled(db: Session, ring: KeyRing, waves: Iterable[Wave], person_id: str) -> set[str]:
+    """In which of these waves this person has filled in: their ids, by one query."""
+    open_ones = [wave for wave in waves if wave.wrapped_secret is not None]
+    marks = [_mark(_secret(ring, wave), person_id) for wave in open_ones]
+    return set(db.scalars(select(Used.moment_id).where(Used.digest.in_(marks))))
+
+
 def put(db: Session, ring: KeyRing, wave: Wave, person_id: str, values: Values) -> None:
     """Add what somebody gives; the wave is locked."""
     held = [*given(db, ring, wave).values(), values]
@@ -50,9 +58,11 @@ def given(db: Session, ring: KeyRing, wave: Wave) -> dict[str, Values]:
     return {row: _read(sealing.opened(key, sealed, _place(wave, row))) for row, sealed in rows}
 
 
-def number(db: Session, wave_id: str) -> int:
+def numbers(db: Session, wave_ids: Iterable[str]) -> Counter[str]:
     """How many have filled in: for the band "fewer than K" or "enough", never to be shown."""
-    return db.scalars(select(func.count()).where(Evaluation.moment_id == wave_id)).one()
+    given = select(Evaluation.moment_id, func.count()).group_by(Evaluation.moment_id)
+    rows = db.execute(given.where(Evaluation.moment_id.in_(list(wave_ids))))
+    return Counter(dict(rows.tuples()))
 
 
 def destroy(db: Session, wave: Wave) -> None:

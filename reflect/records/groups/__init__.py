@@ -8,8 +8,8 @@ from reflect.records.groups.joining import (
     renew_code,
     stop_code,
 )
-from reflect.records.groups.moments import is_past, moments, open_next, round_of
-from reflect.records.groups.opening import Plan, create, joined, of, one
+from reflect.records.groups.moments import is_past, moments, moments_of, open_next, round_of
+from reflect.records.groups.opening import Plan, create, joined, joined_of, of, one
 from reflect.records.groups.tables import Full, Group, Membership, Moment, Round, Wave
 
 __all__ = [
@@ -26,7 +26,9 @@ __all__ = [
     "is_full",
     "is_past",
     "joined",
+    "joined_of",
     "moments",
+    "moments_of",
     "of",
     "one",
     "open_next",

@@ -1,5 +1,6 @@
 """The moments of a group: found, and opened one after another."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import select
@@ -13,6 +14,15 @@ def moments(db: Session, group_id: str) -> list[Moment]:
     """The moments of a group, in order."""
     ordered = select(Moment).where(Moment.group_id == group_id).order_by(Moment.number)
     return list(db.scalars(ordered))
+
+
+def moments_of(db: Session, group_ids: Iterable[str]) -> dict[str, list[Moment]]:
+    """The moments of several groups, each in order; one query, however many there are."""
+    found: dict[str, list[Moment]] = {one: [] for one in group_ids}
+    ordered = select(Moment).where(Moment.group_id.in_(found)).order_by(Moment.number)
+    for moment in db.scalars(ordered):
+        found[moment.group_id].append(moment)
+    return found
 
 
 def round_of(db: Session, staff_id: str, round_id: str) -> tuple[Round, Group]:

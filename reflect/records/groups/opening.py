@@ -1,6 +1,6 @@
 """A group is made, and found again by its trainer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -76,3 +76,10 @@ def joined(db: Session, group_id: str) -> int:
     """How many have joined; for members, never for the trainer."""
     members = select(func.count()).select_from(Membership)
     return db.scalars(members.where(Membership.group_id == group_id)).one()
+
+
+def joined_of(db: Session, group_ids: Iterable[str]) -> Mapping[str, int]:
+    """How many have joined each of several groups; for members, never for the trainer."""
+    members = select(Membership.group_id, func.count()).group_by(Membership.group_id)
+    rows = db.execute(members.where(Membership.group_id.in_(list(group_ids))))
+    return dict(rows.tuples())

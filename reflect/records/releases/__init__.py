@@ -1,7 +1,7 @@
 """Releases: what groups were told, the ledger of it, and the closing of a moment."""
 
 from reflect.records.releases.closing import Closing, Due, Rules, close, due, freeze, record
-from reflect.records.releases.roster import roster, submitted
+from reflect.records.releases.roster import roster, submitted, submitted_of
 from reflect.records.releases.ruling import rules
 from reflect.records.releases.tables import Member, Pool, Release
 from reflect.records.releases.telling import of_moment
@@ -21,4 +21,5 @@ __all__ = [
     "roster",
     "rules",
     "submitted",
+    "submitted_of",
 ]

@@ -1,7 +1,8 @@
 """The roster of a moment: what its members gave, by subject, opened with the group's key."""
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -69,8 +70,15 @@ def by_measure(roster: Roster) -> dict[str, dict[str, Fraction]]:
 
 def submitted(db: Session, moment_id: str) -> int:
     """How many count: for the band "fewer than K" or "enough", never to be shown."""
-    contributed = select(func.count()).where(Contribution.moment_id == moment_id)
-    return db.scalars(contributed).one() + evaluations.number(db, moment_id)
+    return submitted_of(db, [moment_id])[moment_id]
+
+
+def submitted_of(db: Session, moment_ids: Iterable[str]) -> Counter[str]:
+    """The same of several moments and waves at once; two queries, however many there are."""
+    asked = list(moment_ids)
+    contributed = select(Contribution.moment_id, func.count()).group_by(Contribution.moment_id)
+    rows = db.execute(contributed.where(Contribution.moment_id.in_(asked)))
+    return Counter(dict(rows.tuples())) + evaluations.numbers(db, asked)
 
 
 def _evaluated(db: Session, ring: KeyRing, wave: Wave) -> Roster:

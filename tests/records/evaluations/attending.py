@@ -41,4 +41,6 @@ def told(database, wave):
 
 def number(database, wave):
     with database.reading() as db:
-        return evaluations.number(db, wave.id), len(db.scalars(select(Used.digest)).all())
+        return evaluations.numbers(db, [wave.id])[wave.id], len(
+            db.scalars(select(Used.digest)).all()
+        )
