@@ -4,7 +4,7 @@ from flask import Blueprint, make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 from wtforms import HiddenField, StringField
 
-from reflect.records import memberships, people, reminders, sessions
+from reflect.records import evaluations, memberships, people, reminders, sessions
 from reflect.records.groups import Group, Membership
 from reflect.web import current, joining
 from reflect.web.arriving import show_code
@@ -114,7 +114,8 @@ def leave_group(group_id: str) -> Response | str:
     me = current.me()
     group = memberships.one(current.db(), me.person_id, group_id)
     if not Form().validate_on_submit():
-        return render_template("account/leave-group.html", group=group)
+        evaluation = evaluations.of_group(current.db(), group_id)
+        return render_template("account/leave-group.html", group=group, evaluation=evaluation)
     with current.writing() as db:
         memberships.withdraw(db, me.person_id, group_id)
         reminders.leave(db, current.house().ring, me, group_id)

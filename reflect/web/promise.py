@@ -12,7 +12,7 @@ ROWS = (
     ("responded", "own_joined", "band", "never", "never", "never"),
     ("means", "own_groups", "own_groups", "handed", "nothing", "yes"),
 )
-PARTS = ("code", "mail", "share", "group", "puppets")
+PARTS = ("code", "mail", "share", "group", "evaluation", "puppets")
 
 
 def columns(t: Language) -> list[str]:

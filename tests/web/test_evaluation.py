@@ -136,6 +136,16 @@ def test_who_is_not_in_the_group_or_left_it_finds_nothing(evaluated, member):
     assert count(member.app, Evaluation) == 0
 
 
+def test_who_leaves_reads_that_nothing_of_the_evaluation_can_be_taken_out(member):
+    page = member.see("/reflections").follow("Verlaat deze groep")
+    assert "Wat je invulde bij de evaluatie van de training, blijft meetellen." in page.text
+    assert "De evaluatie van de training staat los van jou" in member.see("/who-sees-what").text
+
+    left = page.send("Verlaat deze groep")
+
+    assert "Geef je mening" not in left.text
+
+
 def test_who_does_not_count_in_the_picture_may_still_say_what_the_training_was_like(evaluated):
     quiet = evaluated.joined(counts=False)
 
