@@ -62,7 +62,7 @@ def numbers(db: Session, wave_ids: Iterable[str]) -> Counter[str]:
     """How many have filled in: for the band "fewer than K" or "enough", never to be shown."""
     given = select(Evaluation.moment_id, func.count()).group_by(Evaluation.moment_id)
     rows = db.execute(given.where(Evaluation.moment_id.in_(list(wave_ids))))
-    return Counter(dict(rows.tuples()))
+    return Counter(dict(rows.all()))
 
 
 def destroy(db: Session, wave: Wave) -> None:

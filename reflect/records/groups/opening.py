@@ -82,4 +82,4 @@ def joined_of(db: Session, group_ids: Iterable[str]) -> Mapping[str, int]:
     """How many have joined each of several groups; for members, never for the trainer."""
     members = select(Membership.group_id, func.count()).group_by(Membership.group_id)
     rows = db.execute(members.where(Membership.group_id.in_(list(group_ids))))
-    return dict(rows.tuples())
+    return dict(rows.all())

@@ -78,7 +78,7 @@ def submitted_of(db: Session, moment_ids: Iterable[str]) -> Counter[str]:
     asked = list(moment_ids)
     contributed = select(Contribution.moment_id, func.count()).group_by(Contribution.moment_id)
     rows = db.execute(contributed.where(Contribution.moment_id.in_(asked)))
-    return Counter(dict(rows.tuples())) + evaluations.numbers(db, asked)
+    return Counter(dict(rows.all())) + evaluations.numbers(db, asked)
 
 
 def _evaluated(db: Session, ring: KeyRing, wave: Wave) -> Roster:
