@@ -1,5 +1,7 @@
 """A professional's rights: to take everything along, to erase one reflection or everything."""
 
+from threading import BoundedSemaphore
+
 from flask import Blueprint, Response, redirect, render_template, stream_with_context, url_for
 from werkzeug.wrappers import Response as Answer
 
@@ -12,18 +14,22 @@ from reflect.web.keepsake import entries
 from reflect.web.signing import let_out
 
 pages = Blueprint("rights", __name__, url_prefix="/account")
+AT_ONCE = BoundedSemaphore(2)  # downloads in a process: its other threads go on with pages
 
 
 @pages.post("/download")
 def download() -> Answer:
-    """Everything about who asks, as one file that is made while it is sent."""
+    """Everything about who asks, as one file that is made while it is sent; few at a time."""
     me, at = current.me(), current.now()
     if not Form().validate():
         return redirect(url_for("account.home", said="again"))
     own = [response.id for response in responses.of(current.db(), me.person_id)]
     current.rest()
+    if not AT_ONCE.acquire(blocking=False):
+        return redirect(url_for("account.home", said="download_busy"))
     sent = stream_with_context(archive(entries(me, own), at))
     answer = Response(sent, mimetype="application/zip")
+    answer.call_on_close(AT_ONCE.release)  # sent whole, or the browser went away
     name = f"reflect-{at.date().isoformat()}.zip"
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer

@@ -26,6 +26,7 @@ def taken(noor) -> ZipFile:
     assert answer.headers["Content-Disposition"] == 'attachment; filename="reflect-2026-11-21.zip"'
     assert answer.headers["Cache-Control"] == "no-store"
     whole = ZipFile(BytesIO(answer.get_data()))
+    answer.close()  # as a server does
     assert whole.testzip() is None
     return whole
 
@@ -123,6 +124,17 @@ def test_two_contents_of_one_version_have_a_codebook_each(noor):
         db.commit()
     books = [name for name in taken(noor).namelist() if name.endswith(".md")]
     assert len(set(books)) == 2
+
+
+def test_who_asks_for_many_files_at_once_leaves_room_for_the_pages_of_others(noor):
+    form = {"csrf_token": noor.token}
+    under_way = [noor.browser.post("/account/download", data=form) for _ in range(2)]
+    assert {answer.status_code for answer in under_way} == {200}
+    third = noor.browser.post("/account/download", data=form, follow_redirects=True)
+    assert "Probeer het over een minuut nog een keer." in Page(noor.browser, third).text
+    for answer in under_way:
+        answer.close()
+    assert "README.txt" in taken(noor).namelist()
 
 
 def test_a_file_that_is_asked_for_by_another_site_is_not_made(noor):
