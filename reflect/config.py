@@ -61,7 +61,7 @@ class Config:
     def _refuse_numbers(self) -> None:
         for name in (one.name for one in fields(self) if one.type is str):
             if not isinstance(getattr(self, name), str):
-                raise ConfigFault(f"{name} must be a text between quotes: {getattr(self, name)}")
+                raise ConfigFault(f"{name} must be a text between quotes")
 
     def _refuse_mail(self) -> None:
         """A mail server that cannot be, or half of one."""
@@ -82,6 +82,9 @@ class Config:
                 ),
                 f"mail_security none is for a mail server on this machine: {self.mail_host}": (
                     self.mail_security == "none" and not _is_loopback(self.mail_host)
+                ),
+                "mail_user and mail_password are plain ASCII": (
+                    not (self.mail_user + self.mail_password).isascii()
                 ),
                 "mail_user and mail_password go together": (
                     bool(self.mail_user) != bool(self.mail_password)

@@ -18,7 +18,7 @@ class Letter:
     """A mail before it is words."""
 
     id: str  # opaque, and the same at every try, so that a mail sent twice is known as one
-    kind: str  # opening, shortly, confirm, found, unknown, used
+    kind: str  # opening, shortly, confirm, found, unknown, used, off
     to: str = field(repr=False)
     language: str
     code: str = field(default="", repr=False)  # what proves that a mailbox is read

@@ -1,10 +1,10 @@
-"""E-mail addresses: what can be one, and the one spelling by which it is found again."""
+"""E-mail addresses: what can be one, its one spelling, and whose mailbox it is."""
 
 import re
 from dataclasses import dataclass, field
 
 LONGEST, LONGEST_LOCAL = 254, 64  # characters (RFC 5321, 4.5.3.1)
-ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+ATOM = r"[a-z0-9!#$%&'*+/=^_`{|}~-]+"  # no ?: headers read =?...?= as another word
 LOCAL = re.compile(rf"{ATOM}(\.{ATOM})*")
 LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
 
@@ -22,13 +22,15 @@ class NotAnAddress(ValueError):  # noqa: N818 - a state of the world, said as on
 
 
 def read(typed: str) -> str:
-    """The address as we write to it; its domain in lower case, and in ASCII where it was not.
+    """The one spelling of an address, by which it is written to and found again.
 
-    Before the @ only ASCII, and no quotes. A domain that older rules would turn into another one
-    (ß into ss) is refused: the mail would go to a stranger. Raises NotAnAddress.
+    In lower case, as nearly every server takes it: what was proven is what is written to. Before
+    the @ only ASCII, and no quotes. A domain that older rules would turn into another one (ß into
+    ss) is refused: the mail would go to a stranger. Raises NotAnAddress.
     """
     address = typed.strip(" \t\r\n\u00a0")
     local, at, domain = address.rpartition("@")
+    local = local.lower() if local.isascii() else ""
     is_local = len(local) <= LONGEST_LOCAL and LOCAL.fullmatch(local)
     if not at or not is_local or len(address) > LONGEST:
         raise NotAnAddress
@@ -38,9 +40,10 @@ def read(typed: str) -> str:
     return whole
 
 
-def normal(address: str) -> str:
-    """One spelling for one mailbox, as nearly every server takes it: without capitals."""
-    return address.lower()
+def mailbox(address: str) -> str:
+    """Whose mailbox it is, for a limit: what stands between + and @ is the reader's own label."""
+    local, _, domain = address.rpartition("@")
+    return f"{local.partition('+')[0]}@{domain}"
 
 
 def _ascii(domain: str) -> str:

@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import LargeBinary, delete, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from reflect.records import addresses, codes, outbox, terms
+from reflect.records import codes, outbox, terms
 from reflect.records.addresses import Mailbox
 from reflect.records.base import UNORDERED, Base, Id, Instant, belongs_to, opaque
 from reflect.records.codes import NotACode
@@ -53,13 +53,13 @@ def of(db: Session, ring: KeyRing, person_id: str) -> Choice | None:
 
 def begin(db: Session, ring: KeyRing, me: Opened, box: Mailbox, at: datetime) -> None:
     """A check code goes to the address; before it is typed, the address opens nothing."""
-    off(db, ring, me.person_id)
+    off(db, ring, me.person_id, box.language, at)
     row, code = opaque(), codes.join()
     db.add(
         Recovery(
             id=row,
             person_id=me.person_id,
-            lookup=ring.digest("recovery", addresses.normal(box.email)),
+            lookup=ring.digest("recovery", box.email),
             sealed_email=ring.seal(box.email.encode(), Place("recovery", row)),
             secret_hash=_check(ring, row, code),
             until=at + LIVES,
@@ -83,19 +83,33 @@ def confirm(db: Session, ring: KeyRing, me: Opened, typed: str, at: datetime) ->
     return True
 
 
-def off(db: Session, ring: KeyRing, person_id: str) -> None:
-    """The wrap is destroyed: no mailbox opens anything, and no check code is on its way."""
-    chosen = Recovery.person_id == person_id
-    outbox.drop(
-        db, ring, [f"confirm {row}" for row in db.scalars(select(Recovery.id).where(chosen))]
-    )
-    db.execute(delete(Recovery).where(chosen))
+def off(db: Session, ring: KeyRing, person_id: str, language: str, at: datetime) -> None:
+    """The wrap is destroyed: no mailbox opens anything; where one did, it is told."""
+    chosen = select(Recovery).filter_by(person_id=person_id).with_for_update()
+    row = db.scalars(chosen).one_or_none()
+    if row is None:
+        return
+    silence(db, ring, person_id)
+    if row.wrapped_key is not None:
+        letter = Letter("off", _email(row, ring), language)
+        outbox.put(db, ring, letter, key=f"off {person_id}", at=at)
+    db.delete(row)
+    db.flush()
+
+
+def silence(db: Session, ring: KeyRing, person_id: str) -> None:
+    """Nothing that waits to be mailed to this person about getting back in goes any more."""
+    keys = [f"off {person_id}", f"used {person_id}"]
+    row = db.scalars(select(Recovery).filter_by(person_id=person_id)).one_or_none()
+    if row is not None:
+        keys += [f"confirm {row.id}", f"{ASKED} {_email(row, ring)}"]
+    outbox.drop(db, ring, keys)
 
 
 def ask(db: Session, ring: KeyRing, box: Mailbox, at: datetime) -> None:
     """Somebody lost a code: what comes of it is found out later, so that nobody can tell here."""
     letter = Letter(ASKED, box.email, box.language, until=at + LIVES)
-    outbox.put(db, ring, letter, key=f"{ASKED} {addresses.normal(box.email)}", at=at)
+    outbox.put(db, ring, letter, key=f"{ASKED} {box.email}", at=at)
 
 
 def answer(db: Session, ring: KeyRing, claimed: Claimed, at: datetime) -> Claimed:
@@ -104,7 +118,7 @@ def answer(db: Session, ring: KeyRing, claimed: Claimed, at: datetime) -> Claime
     The answer stands in the outbox from now on; each try says the same.
     """
     asked = claimed.letter
-    lookups = ring.digests("recovery", addresses.normal(asked.to))
+    lookups = ring.digests("recovery", asked.to)
     proven = select(Recovery).where(Recovery.lookup.in_(lookups), Recovery.wrapped_key.is_not(None))
     tokens = []
     for row in db.scalars(proven.order_by(Recovery.id).with_for_update()):
@@ -131,7 +145,7 @@ def open(  # noqa: A001 - the verb people know
     row.secret_hash = row.until = None
     db.flush()
     letter = Letter("used", _email(row, ring), language)
-    outbox.put(db, ring, letter, key=f"used {row.id} {opaque()}", at=at)
+    outbox.put(db, ring, letter, key=f"used {row.person_id}", at=at)
     return Opened(row.person_id, ring.opened(row.wrapped_key or b"", _wraps(row)))
 
 

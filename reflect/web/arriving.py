@@ -7,7 +7,7 @@ from flask import make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from reflect.questionnaire import Questionnaire
-from reflect.records import codes, definitions, people, sessions
+from reflect.records import codes, definitions, people, recovery, sessions
 from reflect.records.engine import Session, alone
 from reflect.records.people import Opened
 from reflect.records.responses import start_alone
@@ -61,6 +61,12 @@ def begin_alone(db: Session, me: Opened, wanted: Questionnaire, at: datetime) ->
 
 def show_code(code: str, *, is_new: bool) -> Response:
     """The page that shows a code: once, because the code is kept nowhere."""
-    moment = next_moment(current.db(), current.me().person_id, current.now().date())
-    page = render_template("account/code-shown.html", code=code, is_new=is_new, moment=moment)
+    db, me = current.db(), current.me().person_id
+    page = render_template(
+        "account/code-shown.html",
+        code=code,
+        is_new=is_new,
+        moment=next_moment(db, me, current.now().date()),
+        recovery=recovery.of(db, current.house().ring, me),
+    )
     return make_response(page)

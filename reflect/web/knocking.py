@@ -59,7 +59,7 @@ def proves(me: Opened, typed: str) -> bool:
 
 
 def _tried(box: Mailbox) -> dict[Kind, str]:
-    return {"mailbox": addresses.normal(box.email), "address": f"mail {request.remote_addr}"}
+    return {"mailbox": addresses.mailbox(box.email), "address": f"mail {request.remote_addr}"}
 
 
 def _guessed(me: Opened) -> dict[Kind, str]:

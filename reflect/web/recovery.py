@@ -66,7 +66,7 @@ def off() -> Response:
     if not Form().validate_on_submit():
         abort(400)
     with current.writing() as db:
-        records.off(db, current.house().ring, me.person_id)
+        records.off(db, current.house().ring, me.person_id, current.language().code, current.now())
         db.commit()
     return redirect(url_for("recovery.page", said="recovery_off"))
 

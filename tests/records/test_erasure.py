@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import NoResultFound
 
-from reflect.records import erasure, people, recovery, reminders
+from reflect.records import erasure, outbox, people, recovery, reminders
 from reflect.records.addresses import Mailbox
 from reflect.records.belongings import tables
 from reflect.records.outbox import Outbox
@@ -43,6 +43,21 @@ def test_nothing_is_left_of_somebody_neither_addresses_nor_mail(db, ring):
         if (count := db.scalar(select(func.count()).select_from(table)))
     }
     assert left == {}
+
+
+def test_no_mail_follows_about_recovery_that_was_used_and_switched_off(db, ring):
+    me = a_person(db, ring)
+    recovery.begin(db, ring, me, NOOR, AT)
+    recovery.confirm(db, ring, me, outbox.claim(db, ring, AT).letter.code, AT)
+    recovery.ask(db, ring, NOOR, AT)
+    (token,) = recovery.answer(db, ring, outbox.claim(db, ring, AT), AT).letter.tokens
+    recovery.open(db, ring, token, "nl", AT)
+    recovery.off(db, ring, me.person_id, "nl", AT)
+    assert db.query(Outbox).count() == 1
+
+    erasure.erase(db, ring, me)
+
+    assert db.query(Outbox).count() == 0
 
 
 def test_others_keep_what_is_theirs(db, ring):

@@ -8,7 +8,7 @@ from reflect.records.addresses import Mailbox
 from reflect.records.recovery import Choice, Recovery
 from tests.records.making import AT, DAY, MINUTE, a_person
 
-NOOR = Mailbox("Noor@example.org", "nl")
+NOOR = Mailbox("noor@example.org", "nl")
 HOUR = 60 * MINUTE
 
 
@@ -62,7 +62,7 @@ def test_recovery_is_off_until_the_code_in_the_mailbox_was_typed(db, ring):
 
 def test_a_link_opens_what_its_person_opened_once_within_an_hour(db, ring):
     me = protected(db, ring)
-    link = token(db, ring, box=Mailbox(NOOR.email.lower(), "en"))
+    link = token(db, ring, box=Mailbox(NOOR.email, "en"))
 
     assert recovery.may_open(db, link, AT)
     assert recovery.may_open(db, link, AT)  # to look uses nothing up
@@ -89,7 +89,9 @@ def test_an_address_that_is_unknown_unproven_or_off_is_written_to_as_well(db, ri
     assert answered().tokens == ()
     assert recovery.confirm(db, ring, me, code, AT)
     assert answered().kind == "found"
-    recovery.off(db, ring, me.person_id)
+    recovery.off(db, ring, me.person_id, "nl", AT)
+    told = letter(db, ring)
+    assert (told.kind, told.to) == ("off", NOOR.email)
     assert answered().kind == "unknown"
 
 
@@ -118,7 +120,8 @@ def test_two_persons_of_one_mailbox_get_a_link_each(db, ring):
 def test_switching_off_destroys_the_wrap_and_every_link(db, ring):
     me = protected(db, ring)
     link = token(db, ring)
-    recovery.off(db, ring, me.person_id)
+    recovery.off(db, ring, me.person_id, "nl", AT)
+    recovery.off(db, ring, me.person_id, "nl", AT)  # again is nothing
     assert not recovery.may_open(db, link, AT)
     assert db.query(Recovery).count() == 0
 
@@ -130,6 +133,15 @@ def test_who_chooses_again_gets_the_newest_check_code_alone(db, ring):
 
     assert letter(db, ring).to == NOOR.email
     assert outbox.claim(db, ring, AT) is None
+
+
+def test_a_mailbox_that_another_takes_the_place_of_is_told(db, ring):
+    me = protected(db, ring)
+    recovery.begin(db, ring, me, Mailbox("ander@example.org", "en"), AT)
+
+    letters = {one.to: one.kind for one in (letter(db, ring), letter(db, ring))}
+
+    assert letters == {NOOR.email: "off", "ander@example.org": "confirm"}
 
 
 def test_a_new_personal_code_leaves_recovery_as_it_is_and_erasing_takes_it_along(db, ring):

@@ -119,6 +119,7 @@ def test_a_mailbox_is_not_flooded_and_known_and_unknown_ones_alike(post, noor, c
     clock.forward(minutes=61)
     for email in (NOOR, "nooit@example.org"):
         assert [ask(post, email).status for _ in range(3)] == [200, 200, 429]
+    assert ask(post, "noor+nog-eens@example.org").status == 429
     clock.forward(minutes=61)
     assert ask(post).status == 200
 
@@ -142,6 +143,17 @@ def test_switching_off_destroys_the_key_and_the_links(post, noor):
     assert "De sleutel is vernietigd." in page.text
     assert Page.at(post.app.test_client(), path).status == 404
     assert count(post.app, Recovery) == 0
+    (told,) = post.delivered()
+    assert (told["To"], told["Subject"]) == (NOOR, "Herstel via e-mail is uitgezet")
+
+
+def test_a_new_code_says_what_else_opens_the_answers(post, noor):
+    only = "Alleen deze code opent je antwoorden."
+    assert only in noor.see("/account/code").send("Maak een nieuwe code").text
+    switch_on(post, noor)
+    page = noor.see("/account/code").send("Maak een nieuwe code")
+    assert only not in page.text
+    assert f"wie de mailbox {NOOR} kan lezen" in page.text
 
 
 @pytest.mark.usefixtures("post")

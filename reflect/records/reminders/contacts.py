@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from reflect.records import addresses, people
+from reflect.records import people
 from reflect.records.addresses import Mailbox
 from reflect.records.base import opaque
+from reflect.records.engine import alone
 from reflect.records.people import Opened
-from reflect.records.reminders.tables import Contact
+from reflect.records.reminders.tables import REMINDERS, Contact
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
 
@@ -34,7 +35,7 @@ def remember(db: Session, ring: KeyRing, me: Opened, box: Mailbox) -> None:
     whole = json.dumps(vars(box) | {"stop": stop}).encode()
     contact = Contact(
         id=row,
-        lookup=ring.digest("contact", addresses.normal(box.email)),
+        lookup=ring.digest("contact", box.email),
         stop_hash=_hash(stop),
         sealed=ring.seal(whole, Place("contact", row)),
     )
@@ -45,6 +46,7 @@ def remember(db: Session, ring: KeyRing, me: Opened, box: Mailbox) -> None:
 
 def forget(db: Session, me: Opened) -> None:
     """No address any more, and nothing that was to be sent there."""
+    alone(db, REMINDERS)
     db.execute(delete(Contact).where(Contact.id == people.contact(db, me)))
     people.tie(db, me, "")
 
@@ -74,10 +76,11 @@ def may_stop(db: Session, token: str) -> bool:
 
 def stop(db: Session, ring: KeyRing, token: str) -> None:
     """No reminders to this address any more, whoever gave it; again is nothing."""
+    alone(db, REMINDERS)
     held = select(Contact).where(Contact.stop_hash == _hash(token))
     contact = db.scalars(held).one_or_none()
     if contact is not None:
-        email = addresses.normal(recipient(contact, ring).email)
+        email = recipient(contact, ring).email
         alike = Contact.lookup.in_(ring.digests("contact", email))
         db.execute(delete(Contact).where(alike))
 

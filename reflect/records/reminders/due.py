@@ -11,7 +11,7 @@ from reflect.records.groups import Moment
 from reflect.records.groups.tables import OPEN, PLANNED
 from reflect.records.outbox import Letter, Outbox
 from reflect.records.reminders.contacts import Recipient, recipient
-from reflect.records.reminders.tables import Contact, Wish
+from reflect.records.reminders.tables import REMINDERS, Contact, Wish
 from reflect.records.reminders.wishes import BEFORE, key
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Unreadable
@@ -23,7 +23,7 @@ def enqueue(db: Session, ring: KeyRing, at: datetime) -> list[str]:
     What cannot be opened keeps nobody else waiting: it is told, in a line each.
     """
     troubles = []
-    alone(db, "reminders")
+    alone(db, REMINDERS)
     ready = select(Wish, Moment, Contact).join(Moment, Wish.moment_id == Moment.id)
     ready = ready.join(Contact, Wish.contact_id == Contact.id).where(Moment.state == OPEN)
     for wish, moment, contact in db.execute(ready.with_for_update(of=Wish)):
@@ -40,6 +40,7 @@ def enqueue(db: Session, ring: KeyRing, at: datetime) -> list[str]:
 
 def sweep(db: Session) -> None:
     """Wishes of what is over, or said, and addresses without a wish or a letter, are gone."""
+    alone(db, REMINDERS)
     over = select(Moment.id).where(Moment.state.not_in((PLANNED, OPEN)))
     said = ~or_(Wish.opening, Wish.shortly)
     db.execute(delete(Wish).where(or_(Wish.moment_id.in_(over), said)))

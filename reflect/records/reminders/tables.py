@@ -5,6 +5,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from reflect.records.base import UNORDERED, Base, Id, belongs_to
 
+REMINDERS = "reminders"  # who ends addresses, wishes them or writes to them does so alone
+
 
 class Contact(Base):
     """An address, sealed; whose it is, only that person's own key can tell."""

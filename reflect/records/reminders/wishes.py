@@ -7,11 +7,12 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from reflect.records import memberships, outbox
+from reflect.records.engine import alone
 from reflect.records.groups import Moment
 from reflect.records.groups.tables import OPEN, PLANNED
 from reflect.records.people import Opened
 from reflect.records.reminders.contacts import own
-from reflect.records.reminders.tables import Contact, Wish
+from reflect.records.reminders.tables import REMINDERS, Contact, Wish
 from reflect.records.responses import Response
 from reflect.records.responses.tables import SUBMITTED
 from reflect.records.ring import KeyRing
@@ -32,6 +33,7 @@ def in_sight(db: Session, me: Opened, at: datetime) -> bool:
 
 def follow(db: Session, me: Opened, at: datetime) -> None:
     """Wish to be reminded of whatever is ahead in one's groups and is not wished yet."""
+    alone(db, REMINDERS)
     contact = own(db, me)
     if contact is None:
         return
