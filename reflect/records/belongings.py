@@ -22,6 +22,9 @@ from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place, Unreadable
 from reflect.records.tables import metadata
 
+LINKS = frozenset(
+    {"stop", "code", "tokens"}
+)  # what a mail is answered by; it opens and says nothing
 Row = dict[str, Any]  # column -> what JSON can hold; columns that are keys are left out
 Rows = dict[str, list[Row]]  # table -> its rows
 
@@ -154,8 +157,13 @@ def _recovery(asking: Asking, row: RowMapping) -> bytes:
 
 
 def _by_ring(table: str) -> Callable[[Asking, RowMapping], bytes]:
-    """What a key of the instance opens."""
-    return lambda asking, row: asking.ring.opened(row["sealed"], Place(table, row["id"]))
+    """What a key of the instance opens, without what would open something itself."""
+
+    def opened(asking: Asking, row: RowMapping) -> bytes:
+        whole = json.loads(asking.ring.opened(row["sealed"], Place(table, row["id"])))
+        return json.dumps({name: whole[name] for name in whole.keys() - LINKS}).encode()
+
+    return opened
 
 
 OPENERS: Mapping[str, Callable[[Asking, RowMapping], bytes]] = {

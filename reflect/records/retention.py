@@ -153,6 +153,7 @@ RETENTION: Mapping[str, Kept] = {
             "exceptions": "what this one is not in",
         },
         about=About.PERSON,
+        keys=frozenset({"subject"}),  # whoever had it and the person would find the rows again
     ),
     **MAIL,
     **OTHERS,

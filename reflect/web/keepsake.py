@@ -16,27 +16,21 @@ from reflect.reports.answers import answers
 from reflect.reports.archive import Entry
 from reflect.web import current, promise
 from reflect.web.outcomes import outcome
+from reflect.web.readme import readme
 
-README = ("data", "answers", "report", "codebook", "promise", "keys", "evaluation", "damaged")
 FORMAT = 1  # of data.json
 
 
 def entries(me: Opened, own: Sequence[str]) -> Iterator[Entry]:
     """The files; `own` are the ids of the responses. Nothing is read while a file is sent."""
     t, used = current.language(), dict[str, Questionnaire]()
-    yield Entry("README.txt", [_readme(t).encode()])
+    yield Entry("README.txt", [readme(me).encode()])
     yield Entry("who-sees-what.txt", [_promise(t).encode()])
     yield Entry("data.json", _data(me, own))
     for number, response_id in enumerate(own, 1):
         yield from _reflection(me, response_id, number, used)
     for name, questionnaire in used.items():
         yield from _codebook(name, questionnaire)
-
-
-def _readme(t: Language) -> str:
-    made = t("rights.readme_made", day=t.date(current.now().date()))
-    lines = [t(f"rights.readme_{part}") for part in README]
-    return "\n\n".join([t("rights.readme_title"), made, *lines]) + "\n"
 
 
 def _promise(t: Language) -> str:

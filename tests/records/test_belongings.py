@@ -115,6 +115,15 @@ def test_what_is_handed_over_can_be_read(db, ring, me):
     assert handed["membership"][0]["counts"] is True
 
 
+def test_no_link_of_a_mail_is_handed_over(db, ring, me):
+    handed = everything(db, ring, me)
+
+    assert handed["contact"][0]["sealed"] == {"email": NOOR.email, "language": "nl"}
+    (letter,) = (row["sealed"] for row in handed["outbox"])
+    assert (letter["kind"], letter["to"]) == ("opening", NOOR.email)
+    assert belongings.LINKS & letter.keys() == set()
+
+
 def test_what_waits_in_a_pool_is_handed_over(db, ring):
     moment = first(db, a_group(db, ring))
     (only,) = members(db, ring, moment, 1)

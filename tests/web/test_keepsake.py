@@ -58,7 +58,10 @@ def test_everything_is_taken_along_in_one_file(noor, training):
     assert data["groups"][group]["name"] == "Voorjaar"
     assert data["person"]["membership"][0]["research"] is True
     assert WORDS in whole.read("data.json").decode()
-    assert whole.read("README.txt").decode().startswith("Alles wat Reflect over je bewaart")
+    readme = whole.read("README.txt").decode()
+    assert readme.startswith("Alles wat Reflect over je bewaart")
+    assert "- Voorjaar. Je doet mee sinds 21 november 2026." in readme
+    assert all(f"\n- {table.name}: " in readme for table in tables())
     assert "- Werkgever: nooit" in whole.read("who-sees-what.txt").decode()
 
 
