@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask import render_template, request
 from werkzeug.datastructures import MultiDict
 
-from reflect.questionnaire import Answer, Phase, Questionnaire, path
+from reflect.questionnaire import Answer, Phase, Questionnaire, Section, path
 from reflect.records import evaluations
 from reflect.records.groups import Group, Wave
 from reflect.records.people import Opened
@@ -58,8 +58,12 @@ class Paper:
 
 
 def paper(wave: Wave, sent: Sent | None = None) -> Paper:
-    """The evaluation of a wave, for what was sent now or earlier; its path is the same for all."""
-    questionnaire = current.questionnaire(wave.fingerprint or "")
+    """The evaluation of a wave, for what was sent now or earlier."""
+    return paper_of(current.questionnaire(wave.fingerprint or ""), sent)
+
+
+def paper_of(questionnaire: Questionnaire, sent: Sent | None = None) -> Paper:
+    """An evaluation, whoever fills it in: its path is the same for all."""
     steps = path(questionnaire, PHASE, {})
     places = [Shown(questionnaire, steps, step, {}) for step in steps]
     return Paper(questionnaire, tuple(Part(place, form_of(place, sent)) for place in places))
@@ -80,7 +84,6 @@ def draw(
 ) -> str:
     """The page, with what was sent on it, what is wrong by question, and a word about it."""
     t, wrong = current.language(), wrong or {}
-    drawn = [(part.place.step.section, _questions(part, wrong)) for part in filled.parts]
     group = current.db().get_one(Group, wave.group_id)
     return render_template(
         "evaluation/page.html",
@@ -88,7 +91,7 @@ def draw(
         group=group.name,
         questionnaire=filled.questionnaire,
         say=lambda words: filled.questionnaire.say(words, t.code),
-        sections=drawn,
+        sections=sections(filled, wrong),
         owner=owner(wave, current.me().person_id),
         notice=notice,
         errors=[(field_name(q), said) for q, said in wrong.items()] + list(errors),
@@ -105,6 +108,11 @@ def give_back(wave_id: str, sent: Sent, me: Opened) -> str | None:
     if wave.state != "open" or evaluations.marked(db, ring, wave, me.person_id):
         return None
     return draw(wave, paper(wave, sent), notice="carried")
+
+
+def sections(filled: Paper, wrong: Mapping[str, str]) -> list[tuple[Section, list[object]]]:
+    """Each section with its questions, as they were sent."""
+    return [(part.place.step.section, _questions(part, wrong)) for part in filled.parts]
 
 
 def _questions(part: Part, wrong: Mapping[str, str]) -> list[object]:

@@ -1,8 +1,10 @@
 """A trial: the preview of an upload that is not published yet, for whoever uploaded it."""
 
-from flask import Blueprint, url_for
+from flask import Blueprint, abort, render_template, url_for
 from werkzeug.wrappers import Response
 
+from reflect.web import current
+from reflect.web.evaluating import paper_of, sections
 from reflect.web.uploads import own
 from reflect.web.walking import Page, Way, begin, follow, printed
 
@@ -14,19 +16,37 @@ pages = Blueprint(
 @pages.get("")
 def start(staged_id: str) -> str:
     """What a preview is, and the choice of a phase and a language."""
-    return begin(_way(staged_id))
+    way = _way(staged_id)
+    return _whole(way) if _is_evaluation(way) else begin(way)
 
 
 @pages.post("")
 def walk(staged_id: str) -> Page:
     """The page that follows the one that was sent, forward or back."""
-    return follow(_way(staged_id))
+    way = _way(staged_id)
+    return _whole(way) if _is_evaluation(way) else follow(way)
 
 
 @pages.post("/report.pdf")
 def pdf(staged_id: str) -> Response | Page:
     """The report of the example as a PDF."""
-    return printed(_way(staged_id))
+    way = _way(staged_id)
+    return abort(404) if _is_evaluation(way) else printed(way)
+
+
+def _is_evaluation(way: Way) -> bool:
+    return way.questionnaire.kind == "evaluation"
+
+
+def _whole(way: Way) -> str:
+    """An evaluation as its members meet it: one page, after which there is no report."""
+    code = current.language().code
+    return render_template(
+        "preview/evaluation.html",
+        way=way,
+        say=lambda words: way.questionnaire.say(words, code),
+        sections=sections(paper_of(way.questionnaire), {}),
+    )
 
 
 def _way(staged_id: str) -> Way:

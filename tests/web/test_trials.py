@@ -1,7 +1,10 @@
 """An upload is tried out, before anybody else sees it."""
 
+import json
+
 import pytest
 
+from reflect.config import folder
 from tests.web.importing import TITLE, a_definition, administrator, onward, send, to_report
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
@@ -21,3 +24,15 @@ def test_an_upload_can_be_walked_through_up_to_its_report_as_people_will(admin):
     carried = form.find("input", {"name": "carried"})["value"]
     assert admin.post(form["action"], data={"carried": carried}).data.startswith(b"%PDF")
     assert report.send("Terug").follow("Stop met het voorbeeld").heading == TITLE
+
+
+def test_an_evaluation_is_tried_out_as_its_one_page_and_has_no_report(admin):
+    plain = json.loads((folder("questionnaires") / "training-evaluatie-1.json").read_text("utf-8"))
+
+    page = send(admin, plain | {"version": 2}).follow("Bekijk een voorbeeld")
+
+    assert page.heading == "Evaluatie van de training"
+    assert len(page.html.select("fieldset")) == 6
+    assert "zonder verslag" in page.text
+    assert page.send("Wis antwoord", q_cijfer="8").text == page.text
+    assert admin.post(f"{page.path}/report.pdf").status_code == 404
