@@ -12,6 +12,7 @@ from reflect.reports.personal import parts, personal
 from reflect.reports.plain import plain
 from reflect.reports.sheet import sheet, sheet_text
 from reflect.reports.story.change import change
+from reflect.reports.story.goals import goals_then
 from reflect.reports.svg import svg
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "change",
     "conversation",
     "explanation",
+    "goals_then",
     "is_printable",
     "parts",
     "personal",

@@ -38,7 +38,8 @@ class Past:
 class Goal:
     """What somebody means to do: in which domain (or none), what, when, with whom, reviewed when.
 
-    domain: its title; `came_of_it`: what the person wrote about it later, "" until then.
+    domain: its title; `came_of_it`: what the person wrote about it later, "" until then; `day`:
+    of the reflection that it was set with.
     """
 
     what: str
@@ -47,6 +48,7 @@ class Goal:
     with_whom: str = ""
     review: dt.date | None = None
     came_of_it: str = ""
+    day: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,11 @@ class Outcome:
         """The band that was found when the profile was made; None without a score."""
         bands = self.questionnaire.domain(score.domain).bands
         return next((band for band in bands if band.id == score.band), None)
+
+    def prompt(self, score: Score) -> str:
+        """What a score may mean and what is asked then, as the one leans on the other."""
+        band = self.band(score)
+        return f"{self.say(band.text)} {self.say(band.prompt)}" if band else ""
 
     def answer(self, question: str) -> str:
         """What was answered, as a person reads it; "" for no answer."""

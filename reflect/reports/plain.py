@@ -90,11 +90,6 @@ def _(block: blocks.Quote) -> str:
 
 @told.register
 def _(block: blocks.Blank) -> str:
-    return "\n".join([f"{block.label}:", *(f"- {line} ____" for line in block.lines)])
-
-
-@told.register
-def _(block: blocks.Blank) -> str:
     return "\n".join([f"{block.label}:", *(f"- {line}: \u2026" for line in block.lines)])
 
 

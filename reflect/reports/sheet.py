@@ -8,6 +8,7 @@ from reflect.reports.document import Document
 from reflect.reports.handout import handout
 from reflect.reports.outcome import Outcome
 from reflect.reports.plain import plain
+from reflect.reports.story.goals import goals_written
 
 _DIMENSIONS = ("technical", "normative", "personal")
 _NOTHING = "\u2013"  # a dash in a cell
@@ -28,11 +29,12 @@ def sheet_text(outcome: Outcome) -> Document:
 
 
 def sheet_parts(outcome: Outcome) -> tuple[Part, ...]:
-    """What stands on the sheet: whose it is, three dimensions, and the picture by domain."""
+    """What stands on the sheet: three dimensions, goals where there are, and each domain."""
     return (
         _head(outcome),
         *(_dimension(outcome, name) for name in _DIMENSIONS),
         *_also(outcome),
+        *goals_written(outcome),
         *_picture(outcome),
         _discussed(outcome),
     )

@@ -151,9 +151,8 @@ def _prompts(board: Board) -> Iterable[tuple[str, str]]:
     """The questions that the report asks: by domain, in the order of the questionnaire."""
     told = outcome(board.response.id)
     for score in told.profile.scores:
-        band = told.band(score)
-        if band:
-            yield told.say(told.questionnaire.domain(score.domain).title), told.say(band.prompt)
+        if prompt := told.prompt(score):
+            yield told.say(told.questionnaire.domain(score.domain).title), prompt
 
 
 def _place(board: Board) -> Place:

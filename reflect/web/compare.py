@@ -12,9 +12,9 @@ pages = Blueprint("compare", __name__, url_prefix="/compare")
 
 @pages.get("/<slug:questionnaire>")
 def page(questionnaire: str) -> str:
-    """The part about change of the newest report, and the way to every report it rests on."""
+    """Change as the newest report tells it, goals of then, and the way to each report."""
     found = compared(questionnaire)
     current.rest()
     newest = found.newest
-    told = reports.change(newest) if newest else ()
+    told = (*reports.change(newest), *reports.goals_then(newest)) if newest else ()
     return render_template("compare/page.html", found=found, parts=told, drawn=drawn)

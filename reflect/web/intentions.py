@@ -80,7 +80,8 @@ def goal_of(response: Response, kept: Goal) -> Told:
     """A goal of a response as a reader reads it."""
     review = date.fromisoformat(kept.review) if kept.review else None
     domain = domains_of(response).get(kept.domain, "")
-    return Told(kept.what, domain, kept.when, kept.with_whom, review, kept.came_of_it)
+    texts = (kept.what, domain, kept.when, kept.with_whom)
+    return Told(*texts, review, kept.came_of_it, response.day)
 
 
 def domains_of(response: Response) -> Mapping[str, str]:

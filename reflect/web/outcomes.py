@@ -51,8 +51,11 @@ def compared(questionnaire_id: str) -> Compared:
     if not mine:
         return Compared(current.latest(questionnaire_id))
     newest = mine[-1]
-    moments = tuple(kept.response for kept in (*_before(newest, mine), newest))
-    return Compared(_of(newest), _since(newest, mine), moments)
+    before = [kept.response for kept in _before(newest, mine)]
+    intentions = Intentions.of(current.db(), current.me())
+    goals = tuple(goal for response in before for goal in intentions.told(response))
+    told = replace(_since(newest, mine), looked_back=goals)
+    return Compared(_of(newest), told, (*before, newest.response))
 
 
 def _since(this: Kept, every: list[Kept]) -> Outcome:

@@ -1,10 +1,11 @@
 """The reflection sheet: own words in three dimensions, on paper and as text."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from reflect.reports import sheet, sheet_text
+from reflect.reports import Goal, sheet, sheet_text
 from reflect.reports.blocks import Quote, Room
 from reflect.reports.sheet import sheet_parts
 from tests.reports.hostile import HOSTILE
@@ -45,6 +46,17 @@ def test_the_dimensions_stand_in_their_order_with_own_words_and_before_all_else(
     assert list(parts) == order
     words = [parts[name].blocks[0].text for name in order[1:5]]
     assert words == ["Met een lijst.", "Bij slaan.", "Schrik.", "Iets anders."]
+
+
+def test_goals_stand_on_it_once_there_are_some():
+    call, listen = Goal("Nabellen", "Zien"), Goal("Luisteren", came_of_it="Gelukt.")
+
+    later = replace(outcome(), looked_back=(listen,))
+    both = {part.id: part for part in sheet_parts(replace(later, goals=(call,)))}
+    assert list(both)[4:8] == ["also", "goals-then", "goals", "picture"]
+    assert Quote("Doel 1: Zien", "Nabellen") in both["goals"].blocks
+    assert Quote("Wat werd ervan?", "Gelukt.") in both["goals-then"].blocks
+    assert "goals" not in [part.id for part in sheet_parts(later)]
 
 
 def test_an_empty_dimension_asks_what_the_questionnaire_asks_and_leaves_room():

@@ -74,6 +74,18 @@ def test_the_first_report_stays_as_it_was(noor, before):
     assert part(noor.see(f"/reflections/{before}/report")) is None
 
 
+def test_goals_of_then_stand_beside_it_and_lead_to_saying_what_came_of_them(noor, before):
+    goal = {"q_what-1": "Elke week nabellen."}
+    noor.see(f"/reflections/{before}/goals").send("Bewaar mijn doelen", **goal)
+    noor.submitted(answers=HIGH)
+    page = noor.see(PAGE)
+    then = words(page.html.select_one("#goals-then"))
+    assert "12 mei 2026 Elke week nabellen. Wat werd ervan?" in then
+    asked = page.follow("Kijk terug")
+    asked.send("Bewaar mijn doelen", **{f"q_came_of_it-1-{before}": "Drie keer gelukt."})
+    assert "Drie keer gelukt." in words(noor.see(PAGE).html.select_one("#goals-then"))
+
+
 def test_the_list_and_the_report_lead_to_it_and_it_leads_to_every_report(noor, before):
     assert "Toen en nu" not in noor.see("/reflections").text
     noor.submitted(answers=HIGH)

@@ -38,7 +38,7 @@ def change(outcome: Outcome) -> tuple[Part, ...]:
         *(_compared(outcome, found, latest) or (Paragraph(t("change.none")),)),
         *_then(outcome, found),
         *_left_out(outcome, found),
-        Labelled(t("change.reading"), _reading(outcome, (*found, *latest))),
+        *_reading(outcome, (*found, *latest)),
         *asides(outcome),
         *basis(outcome, found),
     )
@@ -158,13 +158,16 @@ def _versions(outcome: Outcome, past: Sequence[Past]) -> tuple[Block, ...]:
     return (Note(outcome.t("change.versions")),) if len(versions) > 1 else ()
 
 
-def _reading(outcome: Outcome, found: Sequence[Change]) -> tuple[str, ...]:
-    """How to read it: the rules that were used here, the yardstick that may have moved."""
+def _reading(outcome: Outcome, found: Sequence[Change]) -> tuple[Block, ...]:
+    """How to read it, if there is any: the rules used here, the yardstick that may have moved."""
+    t = outcome.t
     compared = [each for each in found if not each.reason]
+    if not compared:
+        return ()
     uses = {
         "thumb": any(each.margin is None for each in compared),
         "chance": any(each.margin is not None for each in compared),
         "same": any(len(each.questions) < each.asked for each in compared),
     }
     keys = (*(name for name, is_used in uses.items() if is_used), "shift", "causes")
-    return tuple(outcome.t(f"change.reading_{key}") for key in keys)
+    return (Labelled(t("change.reading"), tuple(t(f"change.reading_{key}") for key in keys)),)

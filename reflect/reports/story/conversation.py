@@ -42,8 +42,7 @@ def _end(outcome: Outcome, end: str, scores: list[Score]) -> Iterable[Block]:
     t = outcome.t
     yield Heading(t.plural(f"conversation.{end}", len(scores)))
     for score in scores:
-        if band := outcome.band(score):
-            yield Labelled(_title(outcome, score), (outcome.say(band.prompt),))
+        yield Labelled(_title(outcome, score), (outcome.prompt(score),))
     yield Room(t(f"conversation.ask_{end}"), 3)
 
 

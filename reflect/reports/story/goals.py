@@ -2,24 +2,48 @@
 
 from collections.abc import Iterator
 
-from reflect.reports.blocks import Blank, Block, Labelled, Lead, Note, Paragraph, Part, Quote
+from reflect.reports.blocks import (
+    Blank,
+    Block,
+    Labelled,
+    Lead,
+    Note,
+    Paragraph,
+    Part,
+    Quote,
+    Room,
+)
 from reflect.reports.outcome import Goal, Outcome
 
 _ROWS = 3  # on paper, for who writes them by hand
+_LINES = 2  # to write on, of what came of one
 
 
 def goals(outcome: Outcome) -> tuple[Part, ...]:
     """The part of now, and before it, where there were goals, that of then."""
-    return (*_then(outcome), _now(outcome))
+    return (*goals_then(outcome), _now(outcome))
 
 
-def _then(outcome: Outcome) -> tuple[Part, ...]:
+def goals_written(outcome: Outcome) -> tuple[Part, ...]:
+    """The same for where nothing is asked for: only what was written."""
+    return goals(outcome) if outcome.goals else goals_then(outcome)
+
+
+def goals_then(outcome: Outcome) -> tuple[Part, ...]:
+    """Earlier goals with what became of them, or room to write it."""
     t = outcome.t
     if not outcome.looked_back:
         return ()
     lead = Lead(t("goals.then_lead"))
-    told = (block for goal in outcome.looked_back for block in _told(outcome, goal, ""))
+    told = (block for goal in outcome.looked_back for block in _looked_back(outcome, goal))
     return (Part("goals-then", t("goals.then"), (lead, *told)),)
+
+
+def _looked_back(outcome: Outcome, goal: Goal) -> Iterator[Block]:
+    t = outcome.t
+    yield from _told(outcome, goal, t.date(goal.day) if goal.day else "")
+    if not goal.came_of_it:
+        yield Room(t("goals.came_of_it"), _LINES)
 
 
 def _now(outcome: Outcome) -> Part:

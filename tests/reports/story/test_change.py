@@ -156,6 +156,7 @@ def test_nothing_that_can_be_compared_is_said_kindly():
         "Deze keer waren er te weinig antwoorden voor een score: Zien; Wegen.",
         "De eerste keer waren er te weinig antwoorden voor een score: Doen.",
     )
+    assert "Zo lees je een verschil" not in labelled(part)
 
 
 def test_a_questionnaire_without_domains_has_no_change_to_tell():

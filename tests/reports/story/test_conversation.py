@@ -30,13 +30,13 @@ def labelled(part):
     return [(block.label, block.texts) for block in part.blocks if isinstance(block, Labelled)][1:]
 
 
-def test_the_highest_and_the_lowest_domain_bring_the_prompt_of_their_band():
+def test_the_highest_and_the_lowest_domain_bring_what_their_band_says_and_asks():
     part = page(LEVEL | {"zien1": 5, "wegen1": 1})
 
     assert headings(part) == ["Je hoogste domein", "Je laagste domein"]
     assert labelled(part) == [
-        ("Zien", ("Vraag: hoe komt midden?",)),
-        ("Wegen", ("Vraag: hoe komt midden?",)),
+        ("Zien", ("Dat kan midden betekenen. Vraag: hoe komt midden?",)),
+        ("Wegen", ("Dat kan midden betekenen. Vraag: hoe komt midden?",)),
     ]
 
 

@@ -48,6 +48,15 @@ def test_what_became_of_earlier_goals_stands_before_those_of_now():
     assert "goals-then" not in told(an_outcome(goals=(CALL,)))
 
 
+def test_an_earlier_goal_says_of_when_it_is_and_leaves_room_for_what_came_of_it():
+    earlier = replace(CALL, day=dt.date(2026, 5, 12))
+    report = told(an_outcome(looked_back=(earlier,)))
+
+    assert report["goals-then"][3] == "12 mei 2026: Zien"
+    assert report["goals-then"][-1] == "Wat werd ervan?"
+    assert "Wat werd ervan?" not in told(an_outcome(goals=(CALL,)))["goals"]
+
+
 def test_without_goals_there_is_room_to_write_three():
     paper = read(personal(an_outcome()))
 
