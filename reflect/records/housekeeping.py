@@ -67,6 +67,18 @@ OTHERS: Mapping[str, Kept] = {
         {"id": ID, "staff_id": "who", "organisation_id": "where", "name": "may do what"},
         about=About.STAFF,
     ),
+    "offer": Kept(
+        "until the colleague takes or refuses it, and {offer} at the most",
+        {
+            "group_id": "which group is handed to a colleague",
+            "lookup": "finds the offer by the colleague's address",
+            "sealed_email": "that address, for the trainer who typed it",
+            "day": "when the term begins",
+        },
+        about=About.STAFF,
+        terms={"offer": terms.OFFER},
+        keys=frozenset({"lookup"}),
+    ),
     "attempt": Kept(
         "{failures}",
         {
@@ -75,7 +87,7 @@ OTHERS: Mapping[str, Kept] = {
             "lookup": "recognises it again without keeping it",
             "at": "within which window it counts",
         },
-        about=About.STAFF,
+        about=About.ANYBODY,
         terms={"failures": terms.FAILURES},
         keys=frozenset({"lookup"}),
     ),

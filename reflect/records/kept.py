@@ -17,6 +17,7 @@ class About(Enum):
     STAFF = "staff"
     GROUP = "group"  # a group and its moments, and what it was told
     MAILBOX = "mailbox"  # an address; whose it is, only that person's key can tell
+    ANYBODY = "anybody"  # whoever tries to get in; nobody knows who that is
     NOBODY = "nobody"
 
 

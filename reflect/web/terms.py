@@ -7,7 +7,11 @@ from reflect.records.mailing import MAIL
 from reflect.records.retention import RETENTION, About
 from reflect.records.terms import Term
 
-PARTS = {"person": (About.PERSON, About.MAILBOX), "group": (About.GROUP,), "staff": (About.STAFF,)}
+PARTS = {
+    "person": (About.PERSON, About.MAILBOX, About.ANYBODY),
+    "group": (About.GROUP,),
+    "staff": (About.STAFF,),
+}
 MAILED = {*MAIL, "recovery"}  # there are none of these where no mail is sent
 ASKS = ("what", "why", "term")
 

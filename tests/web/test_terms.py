@@ -1,5 +1,7 @@
 """What is kept is told to everybody in words, from the very list that the records hold to."""
 
+from dataclasses import replace
+
 import pytest
 
 from reflect.language import LANGUAGES, language
@@ -47,3 +49,17 @@ def test_what_an_operator_did_not_fill_in_is_said_plainly(client):
     assert "nog geen adres voor vragen" in page
     assert "geen functionaris gegevensbescherming opgegeven" in page
     assert "autoriteitpersoonsgegevens.nl" in page
+
+
+def test_where_mail_is_sent_it_is_said_what_opens_by_it(app):
+    house = app.extensions["reflect"]
+    silent = app.test_client().get("/privacy").get_data(as_text=True)
+    house.config = replace(house.config, mail_host="smtp.example.nl", mail_sender="a@example.nl")
+    told = app.test_client().get("/privacy").get_data(as_text=True)
+    for words in (
+        "gaat het slot ook open met je mailbox",
+        "via mailservers",
+        "niet aan? Dan weten",
+    ):
+        assert words in told
+        assert words not in silent
