@@ -5,7 +5,17 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, delete, exists
 from sqlalchemy.orm import Session
 
-from reflect.records import attempts, imports, outbox, recovery, reminders, sessions, staff, terms
+from reflect.records import (
+    attempts,
+    imports,
+    offers,
+    outbox,
+    recovery,
+    reminders,
+    sessions,
+    staff,
+    terms,
+)
 from reflect.records.groups import Membership
 from reflect.records.people import Person
 from reflect.records.releases import Pool
@@ -25,6 +35,7 @@ def sweep(db: Session, at: datetime) -> None:
     attempts.sweep(db, at)
     staff.sweep(db, at)
     imports.sweep(db, at)
+    offers.sweep(db, at)
     recovery.sweep(db, at)
     outbox.sweep(db, at)
     reminders.sweep(db)

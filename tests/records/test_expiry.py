@@ -10,6 +10,7 @@ from reflect.records import (
     goals,
     imports,
     memberships,
+    offers,
     organisations,
     outbox,
     people,
@@ -136,6 +137,12 @@ def unsent(db, ring):
     return lambda _: count(db, outbox.Outbox)
 
 
+def offered(db, ring):
+    group = a_group(db, ring)
+    offers.make(db, ring, group, "collega@example.org", AT)
+    return lambda _at: offers.address(db, ring, group.id)
+
+
 KEPT = {
     "DRAFT": a_draft,
     "PERSON": somebody_who_submitted,
@@ -147,6 +154,7 @@ KEPT = {
     "FIRST_PASSWORD": invited,
     "FAILURES": failed,
     "UPLOAD": uploaded,
+    "OFFER": offered,
     "MAIL_SECRET": unproven,
     "LETTER": unsent,
 }

@@ -10,6 +10,7 @@ from reflect.records.groups.joining import (
 )
 from reflect.records.groups.moments import is_past, moments, moments_of, open_next, round_of
 from reflect.records.groups.opening import Plan, create, joined, joined_of, of, one
+from reflect.records.groups.replanning import replan
 from reflect.records.groups.tables import Full, Group, Membership, Moment, Round, Wave
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "open_next",
     "recognised",
     "renew_code",
+    "replan",
     "round_of",
     "stop_code",
 ]

@@ -1,6 +1,15 @@
 """Releases: what groups were told, the ledger of it, and the closing of a moment."""
 
-from reflect.records.releases.closing import Closing, Due, Rules, close, due, freeze, record
+from reflect.records.releases.closing import (
+    Closing,
+    Due,
+    Rules,
+    close,
+    conclude,
+    due,
+    freeze,
+    record,
+)
 from reflect.records.releases.roster import roster, submitted, submitted_of
 from reflect.records.releases.ruling import rules
 from reflect.records.releases.tables import Member, Pool, Release
@@ -14,6 +23,7 @@ __all__ = [
     "Release",
     "Rules",
     "close",
+    "conclude",
     "due",
     "freeze",
     "of_moment",

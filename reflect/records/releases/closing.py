@@ -15,7 +15,7 @@ from reflect.records.engine import Database, alone
 from reflect.records.groups import Group, Moment, Round, Wave, stop_code
 from reflect.records.groups.tables import CLOSED, CLOSING, OPEN
 from reflect.records.releases.ledger import ledger
-from reflect.records.releases.measured import Measured, asked, measured
+from reflect.records.releases.measured import asked, measured
 from reflect.records.releases.pool import among, put
 from reflect.records.releases.roster import Roster, by_measure, roster, submitted
 from reflect.records.releases.telling import tell
@@ -108,7 +108,7 @@ def record(db: Session, ring: KeyRing, closing: Closing, at: datetime) -> bool:
         evaluations.destroy(db, here.moment)
     else:
         put(db, ring, here, among(closing.roster, decision.pooled), at)
-        _destroy(db, here)
+        conclude(db, here.group)
     return True
 
 
@@ -130,12 +130,12 @@ def due(db: Session, at: datetime) -> list[Due]:
     return [Due(*row) for row in db.execute(query.where(late | (Round.state == CLOSING)))]
 
 
-def _destroy(db: Session, here: Measured) -> None:
+def conclude(db: Session, group: Group) -> None:
     """After a group's last moment nothing is kept that could be told of again."""
-    moments = select(Moment).where(Moment.group_id == here.group.id)
+    moments = select(Moment).where(Moment.group_id == group.id)
     if db.scalars(moments.where(Moment.state != CLOSED)).first() is not None:
         return
-    ids = select(Moment.id).where(Moment.group_id == here.group.id)
+    ids = select(Moment.id).where(Moment.group_id == group.id)
     db.execute(delete(Contribution).where(Contribution.moment_id.in_(ids)))
-    here.group.wrapped_key = None
-    stop_code(db, here.group)
+    group.wrapped_key = None
+    stop_code(db, group)
