@@ -20,7 +20,7 @@ class Glance:
     id: str
     name: str
     questionnaire: str
-    moments: tuple[Standing, ...]
+    moments: tuple[Standing, ...]  # and its evaluation, if it has one
 
     @property
     def is_over(self) -> bool:
@@ -29,13 +29,14 @@ class Glance:
 
     @property
     def ended(self) -> date | None:
-        """The day its last moment closed."""
-        return self.moments[-1].closed
+        """The day on which the last of it closed."""
+        return max((one.closed for one in self.moments if one.closed), default=None)
 
     @property
     def current(self) -> Standing:
-        """The moment that it is about now: the first that is not closed."""
-        return next((one for one in self.moments if one.state != "closed"), self.moments[-1])
+        """What it is about now: the first that goes on, else the first that is not closed."""
+        going = [one for one in self.moments if one.state in ("open", "closing")]
+        return next(iter(going or [one for one in self.moments if one.state != "closed"]))
 
     @property
     def step(self) -> Step:

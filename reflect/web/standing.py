@@ -1,14 +1,14 @@
 """Where a group stands, as far as its trainer may know: no names, no counts, no hours."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from reflect.disclosure import participation
 from reflect.disclosure.closing import Participation
-from reflect.records import groups, releases
+from reflect.records import evaluations, groups, releases
 from reflect.records.engine import Session
-from reflect.records.groups import Group, Moment, Round
+from reflect.records.groups import Group, Round
 from reflect.records.groups.tables import OPEN
 
 
@@ -29,19 +29,31 @@ class Standing:
 
 def standings(db: Session, group: Group, floor: int) -> tuple[Standing, ...]:
     """The moments of a group, in order; the first planned one after closed ones may open."""
-    return standings_of(db, [group.id], floor)[group.id]
+    return _standings(db, {group.id: groups.moments(db, group.id)}, floor)[group.id]
 
 
 def standings_of(
     db: Session, group_ids: Iterable[str], floor: int
 ) -> Mapping[str, tuple[Standing, ...]]:
-    """The same of several groups, by id; as many queries as for one."""
+    """The moments of several groups by id, and last the evaluation of one that has it.
+
+    As many queries as for one.
+    """
     moments = groups.moments_of(db, group_ids)
-    opened = [one.id for found in moments.values() for one in found if one.state == OPEN]
+    rounds: dict[str, list[Round]] = {group: [*found] for group, found in moments.items()}
+    for wave in evaluations.of_groups(db, rounds):
+        rounds[wave.group_id] = [*rounds[wave.group_id], wave]
+    return _standings(db, rounds, floor)
+
+
+def _standings(
+    db: Session, rounds: Mapping[str, Sequence[Round]], floor: int
+) -> Mapping[str, tuple[Standing, ...]]:
+    opened = [one.id for found in rounds.values() for one in found if one.state == OPEN]
     given = releases.submitted_of(db, opened)
     return {
         group: tuple(_standing(one, given, floor, _following(found)) for one in found)
-        for group, found in moments.items()
+        for group, found in rounds.items()
     }
 
 
@@ -72,6 +84,6 @@ def _standing(
     )
 
 
-def _following(moments: Iterable[Moment]) -> Moment | None:
+def _following(moments: Iterable[Round]) -> Round | None:
     unfinished = next((one for one in moments if one.state != "closed"), None)
     return unfinished if unfinished and unfinished.state == "planned" else None

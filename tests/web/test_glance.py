@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from reflect.records import releases
+from reflect.records import groups, releases
 from tests.pages import Page
 from tests.web.counting import counted
 
@@ -71,3 +71,20 @@ def test_groups_that_are_over_stand_apart(training, browser, trainer):
     assert "Er loopt nu geen groep" in page.text
     assert page.html.find("h2", string="Afgerond")
     assert "gesloten op 21 november 2026" in entry(page, "Voorjaar")
+
+
+def test_a_group_is_not_over_while_its_evaluation_is_open(evaluated):
+    with evaluated.training.house.database.writing() as db:
+        for moment in groups.moments(db, evaluated.group):
+            moment.state, moment.closed = "closed", moment.opened
+        db.commit()
+
+    page = Page.at(evaluated.browser, "/groups")
+    assert "Evaluatie van de training open, minder dan 5 ingevuld" in entry(page, "Voorjaar")
+    assert "laat je deelnemers de evaluatie invullen" in entry(page, "Voorjaar")
+    evaluated.filled(5)
+    page = Page.at(evaluated.browser, "/groups")
+    assert "je kunt de evaluatie sluiten" in entry(page, "Voorjaar")
+    evaluated.close()
+
+    assert Page.at(evaluated.browser, "/groups").html.find("h2", string="Afgerond")

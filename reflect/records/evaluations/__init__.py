@@ -3,7 +3,7 @@
 from reflect.records.evaluations.box import destroy, filled, given, marked, numbers
 from reflect.records.evaluations.filling import Filled, fill
 from reflect.records.evaluations.tables import Evaluation, Used
-from reflect.records.evaluations.waves import launch, of_group, of_member, one
+from reflect.records.evaluations.waves import launch, of_group, of_groups, of_member, one
 
 __all__ = [
     "Evaluation",
@@ -17,6 +17,7 @@ __all__ = [
     "marked",
     "numbers",
     "of_group",
+    "of_groups",
     "of_member",
     "one",
 ]

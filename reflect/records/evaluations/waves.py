@@ -1,5 +1,6 @@
 """The wave of a group: its one evaluation, opened by its trainer, for a term."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import Select, select
@@ -42,6 +43,11 @@ def launch(db: Session, ring: KeyRing, group_id: str, fingerprint: str, at: date
 def of_group(db: Session, group_id: str) -> Wave | None:
     """The wave of a group, once its trainer opened it."""
     return db.scalars(select(Wave).where(Wave.group_id == group_id)).one_or_none()
+
+
+def of_groups(db: Session, group_ids: Iterable[str]) -> list[Wave]:
+    """The waves of several groups; one query, however many there are."""
+    return list(db.scalars(select(Wave).where(Wave.group_id.in_(list(group_ids)))))
 
 
 def of_member(db: Session, person_id: str) -> list[Wave]:
