@@ -94,11 +94,16 @@ def _(block: blocks.Picture) -> list[Flowable]:
     """A picture with many rows goes on in a next one; the words with the first say it all."""
     step = _ROWS if block.chart in _IN_ROWS else len(block.marks)
     starts = range(0, len(block.marks), step)
-    marks = tuple(_written(mark) for mark in block.marks)
-    whole = replace(block, steps=tuple(map(in_line, block.steps)))
-    pieces = [replace(whole, marks=marks[start : start + step]) for start in starts]
+    whole = written(block)
+    pieces = [replace(whole, marks=whole.marks[start : start + step]) for start in starts]
     first = Figure(drawing(pieces[0], COLUMN), writable(block.alt))
     return [first, *(Figure(drawing(piece, COLUMN), "") for piece in pieces[1:]), Spacer(0, 4)]
+
+
+def written(block: blocks.Picture) -> blocks.Picture:
+    """A picture whose words have a glyph each."""
+    marks = tuple(_written(mark) for mark in block.marks)
+    return replace(block, marks=marks, steps=tuple(map(in_line, block.steps)))
 
 
 def _written(mark: blocks.Mark) -> blocks.Mark:

@@ -10,7 +10,7 @@ from reflect.reports.exports import EXPORTS
 from reflect.web import current, trainer
 from reflect.web.documents import download
 from reflect.web.forms import Form
-from reflect.web.picture import draw
+from reflect.web.picture import draw, earlier, telling
 from reflect.web.standing import standing
 
 pages = Blueprint("moments", __name__, url_prefix="/moments")
@@ -70,7 +70,8 @@ def one(moment_id: str) -> str:
     release = Release.from_json(told)
     back = (url_for("groups.one", group_id=group.id), current.language()("moments.to_group"))
     files = [url_for("moments.export", moment_id=moment.id, kind=kind) for kind in EXPORTS]
-    return draw(release, back=back, files=dict(zip(EXPORTS, files, strict=True)))
+    given = dict(zip(EXPORTS, files, strict=True))
+    return draw(release, earlier=earlier(moment), back=back, files=given)
 
 
 @pages.get("/<id:moment_id>/export/<slug:kind>")
@@ -80,10 +81,11 @@ def export(moment_id: str, kind: str) -> Response:
     told = releases.of_moment(current.db(), moment.id)
     if told is None or kind not in EXPORTS:
         abort(404)
-    return filed(Release.from_json(told), kind)
+    return filed(Release.from_json(told), earlier(moment), kind)
 
 
-def filed(release: Release, kind: str) -> Response:
-    """The file of a release, made of nothing but the release and its questionnaire."""
-    questionnaire = current.questionnaire(release.fingerprint)
-    return download(EXPORTS[kind](release, questionnaire, current.language()))
+def filed(release: Release, earlier: Release | None, kind: str) -> Response:
+    """The file of a release, made of nothing but releases and their questionnaire."""
+    told = telling(release, earlier)
+    current.rest()
+    return download(EXPORTS[kind](told))

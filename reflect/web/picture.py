@@ -5,9 +5,12 @@ from collections.abc import Mapping
 from flask import Blueprint, abort, render_template, url_for
 
 from reflect.disclosure import Release
-from reflect.records import memberships, releases
+from reflect.records import groups, memberships, releases
+from reflect.records.groups import Moment, Round
+from reflect.reports.exports import PAPERS
+from reflect.reports.group import Telling, parts
 from reflect.web import current
-from reflect.web.telling import parts, withheld
+from reflect.web.report import drawn
 
 pages = Blueprint("picture", __name__, url_prefix="/group-pictures")
 
@@ -18,22 +21,36 @@ def one(moment_id: str) -> str:
     moment = memberships.round_of(current.db(), current.me().person_id, moment_id)
     told = releases.of_moment(current.db(), moment.id) or abort(404)
     back = (url_for("reflections.mine"), current.language()("account.back_mine"))
-    return draw(Release.from_json(told), back=back)
+    return draw(Release.from_json(told), earlier=earlier(moment), back=back)
 
 
-def draw(release: Release, *, back: tuple[str, str], files: Mapping[str, str] | None = None) -> str:
-    """The page of a release, made of nothing but the release and its questionnaire.
+def earlier(moment: Round) -> Release | None:
+    """What the same group was told of the moment before; an evaluation has none before it."""
+    if not isinstance(moment, Moment):
+        return None
+    every = groups.moments(current.db(), moment.group_id)
+    before = [one.id for one in every if one.number < moment.number]
+    told = releases.of_moment(current.db(), before[-1]) if before else None
+    return Release.from_json(told) if told else None
+
+
+def telling(release: Release, earlier: Release | None) -> Telling:
+    """A release in the words of its questionnaire, in the language of who asks."""
+    return Telling(release, current.questionnaire(release.fingerprint), current.language(), earlier)
+
+
+def draw(
+    release: Release,
+    *,
+    earlier: Release | None,
+    back: tuple[str, str],
+    files: Mapping[str, str] | None = None,
+) -> str:
+    """The page of a release, made of nothing but releases and their questionnaire.
 
     back: where to go back to, and its words; files: the address of each format it is handed in.
     """
-    questionnaire, t = current.questionnaire(release.fingerprint), current.language()
+    told = parts(telling(release, earlier))
     return render_template(
-        "picture/page.html",
-        release=release,
-        title=questionnaire.say(questionnaire.title, t.code),
-        is_evaluation=questionnaire.kind == "evaluation",
-        parts=parts(release, questionnaire, t),
-        withheld=withheld(release, questionnaire, t),
-        files=files or {},
-        back=back,
+        "picture/page.html", parts=told, files=files or {}, papers=PAPERS, back=back, drawn=drawn
     )

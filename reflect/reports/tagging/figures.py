@@ -16,11 +16,12 @@ class Figure(Flowable):
     canv: TaggedCanvas
 
     def __init__(self, drawing: Drawing, alt: str) -> None:
-        """Take the drawing's size (points)."""
+        """Take the drawing's size (points), and its own scale."""
         super().__init__()
         self.drawing = drawing
         self.alt = alt
-        self.width, self.height = drawing.width, drawing.height
+        scale = drawing.renderScale
+        self.width, self.height = drawing.width * scale, drawing.height * scale
 
     def draw(self) -> None:
         """Draw it, marked as a figure with its box on the page."""

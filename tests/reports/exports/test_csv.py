@@ -10,6 +10,7 @@ import pytest
 from reflect.disclosure import Figure, Release, Withheld
 from reflect.language import language
 from reflect.reports import EXPORTS
+from reflect.reports.group import Telling
 from tests.reports.making import everything
 
 FIGURES = (
@@ -38,7 +39,7 @@ def a_release(group="Groep A", phase="after"):
 
 
 def exported(group="Groep A", code="nl"):
-    return EXPORTS["csv"](a_release(group), everything(), language(code))
+    return EXPORTS["csv"](Telling(a_release(group), everything(), language(code)))
 
 
 def rows(paper):
@@ -71,7 +72,7 @@ def test_what_is_withheld_says_why_and_nothing_more():
     [("before", "vóór de training"), ("after", "na de training"), ("later", "later")],
 )
 def test_the_phase_is_said_plainly(phase, words):
-    paper = EXPORTS["csv"](a_release(phase=phase), everything(), language("nl"))
+    paper = EXPORTS["csv"](Telling(a_release(phase=phase), everything(), language("nl")))
 
     assert {row["wanneer"] for row in rows(paper)} == {words}
 
@@ -95,11 +96,12 @@ def test_a_dutch_spreadsheet_opens_it_as_it_is():
     assert paper.media_type == "text/csv; charset=utf-8"
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r\n@", "\u200b+", "\x00-"])
 def test_a_name_that_looks_like_a_formula_stays_a_name(start):
     name = f'{start}HYPERLINK("http://evil.example";"klik")'
 
-    assert all(row["groep"] == f"'{name}" for row in rows(exported(name)))
+    seen = "".join(letter for letter in name if letter.isprintable())
+    assert all(row["groep"] == f"'{seen}" for row in rows(exported(name)))
 
 
 def test_an_english_export_speaks_english():

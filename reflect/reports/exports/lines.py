@@ -1,0 +1,24 @@
+"""The lines of a release as CSV, whatever parts its columns and however a number is written."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from reflect.language import Language
+from reflect.reports.cells import Cell, sheet
+from reflect.reports.exports.rows import MEASURE, MOMENT, Row, bound, head, moment, people, rows
+from reflect.reports.group.telling import Telling
+
+
+def lines(telling: Telling, delimiter: str, written: Callable[[Decimal], str]) -> str:
+    """A head, and a line a measure; `written` writes a mean, which has one decimal."""
+    t, same = telling.t, moment(telling)
+    told = ((*same, *_cells(row, t, written)) for row in rows(telling))
+    return sheet([head(t, (*MOMENT, *MEASURE)), *told], delimiter=delimiter)
+
+
+def _cells(row: Row, t: Language, written: Callable[[Decimal], str]) -> tuple[Cell, ...]:
+    named, figure = (row.kind_words, row.subject), row.figure
+    if figure is None:
+        return (*named, "", "", "", "", "", t(f"report.withheld_{row.reason}"))
+    value, about = written(figure.value), people(t, figure)
+    return (*named, figure.low, figure.high, bound(t, figure), value, about, "")

@@ -1,0 +1,75 @@
+"""The picture of a group, part by part: a page draws it, and report() prints it."""
+
+from collections.abc import Callable
+
+from reflect.reports.blocks import Block, Labelled, Lead, Paragraph, Part
+from reflect.reports.document import Document
+from reflect.reports.group.change import change
+from reflect.reports.group.measured import measured, reading
+from reflect.reports.group.naming import filed, footer
+from reflect.reports.group.talk import talk
+from reflect.reports.group.telling import Telling
+from reflect.reports.handout import handout
+
+
+def story() -> tuple[Callable[[Telling], tuple[Part, ...]], ...]:
+    """The parts in order; each function gives none, one or several."""
+    return (cover, measured, withheld, change, talk)
+
+
+def parts(telling: Telling) -> tuple[Part, ...]:
+    """The picture as plain content, cover first."""
+    return tuple(part for tell in story() for part in tell(telling))
+
+
+def report(telling: Telling) -> Document:
+    """The picture as a PDF; equal releases give equal bytes."""
+    return handout(parts(telling), telling, footer=footer(telling), name=filed(telling, "", "pdf"))
+
+
+def cover(telling: Telling) -> tuple[Part, ...]:
+    """Whose picture it is, and of when."""
+    t = telling.t
+    title = (
+        t("evaluation.title") if telling.is_evaluation else t("moments.title", group=telling.group)
+    )
+    blocks: list[Block] = [Lead(_opening(telling)), *facts(telling)]
+    if not telling.figures:
+        blocks += [Paragraph(t("picture.nothing_more")), reading(telling)]
+    return (Part("picture", title, tuple(blocks), telling.subject),)
+
+
+def _opening(telling: Telling) -> str:
+    t = telling.t
+    if not telling.figures:
+        return t("picture.opinion_nothing" if telling.is_evaluation else "picture.nothing")
+    return t("picture.opinion_lead" if telling.is_evaluation else "picture.lead")
+
+
+def facts(telling: Telling) -> tuple[Labelled, ...]:
+    """The group, its organisation, the moment and the day that it was closed."""
+    t, release = telling.t, telling.release
+    told = {
+        "group": telling.group,
+        "organisation": telling.organisation,
+        "moment": "" if telling.is_evaluation else telling.when(release),
+        "closed": t.date(release.closed),
+    }
+    return tuple(
+        Labelled(t(f"picture.fact_{name}"), (text,)) for name, text in told.items() if text
+    )
+
+
+def withheld(telling: Telling) -> tuple[Part, ...]:
+    """What is not told, by reason, with no more about it than that."""
+    t = telling.t
+    hidden = [one for one in telling.order if one in telling.reasons]
+    if not hidden:
+        return ()
+    reasons = dict.fromkeys(telling.reasons[one] for one in hidden)
+    blocks: list[Block] = [Lead(t("picture.withheld_calm"))]
+    for reason in reasons:
+        titles = tuple(telling.title(one) for one in hidden if telling.reasons[one] == reason)
+        why = Labelled(t(f"picture.why_{reason}"), (t(f"picture.withheld_{reason}"),))
+        blocks += [why, Labelled(t("picture.not_told"), titles)]
+    return (Part("withheld", t("moments.withheld_title"), tuple(blocks)),)
