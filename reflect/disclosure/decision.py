@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain
 
-from reflect.disclosure import extremes, tenths
+from reflect.disclosure import distribution, extremes, tenths
+from reflect.disclosure.distribution import Distribution
 from reflect.disclosure.figure import Figure, Measure, Withheld
 from reflect.disclosure.headcount import FEWEST, headcount
 from reflect.disclosure.ledger import Entry, Ledger, key
@@ -25,8 +27,9 @@ class Sum:
 class Decision:
     """All that follows from closing, by measure id: what is told, and what is kept.
 
-    Told are `figures` and `withheld`. Kept are `entries` (for the ledger, one for each figure),
-    `sums` (of the figures, for unions) and `pooled` (whose contributions wait in the pool).
+    Told are `figures`, `withheld` and `distributions`. Kept are `entries` (for the ledger, of
+    all that is told), `sums` (of the figures, for unions) and `pooled` (whose contributions wait
+    in the pool).
     """
 
     figures: tuple[Figure, ...]
@@ -34,6 +37,18 @@ class Decision:
     entries: tuple[Entry, ...]
     sums: Mapping[str, Sum]
     pooled: Mapping[str, frozenset[str]]
+    distributions: tuple[Distribution, ...] = ()
+
+    @property
+    def exact(self) -> Mapping[str, Sum]:
+        """The sums that may be added up or subtracted: those that were not told as a bound."""
+        return exact(self.figures, self.sums)
+
+    @property
+    def about(self) -> Mapping[str, frozenset[str]]:
+        """Whose values the figures are made of."""
+        told = zip(self.figures, self.entries, strict=False)  # the means come first
+        return {one.measure: frozenset(w for _, w in entry.coefficients) for one, entry in told}
 
 
 def decide(
@@ -53,20 +68,35 @@ def decide(
     """
     asked = {measure.id: measure for measure in measures}
     _check(asked, values)
+    keys = {name: key(questionnaire, moment, name) for name in asked}
     outcomes = {
-        name: _weigh(name, key(questionnaire, moment, name), values.get(name, {}), ledger)
-        for name in asked
+        name: _weigh(name, keys[name], values.get(name, {}), ledger)
+        for name, measure in asked.items()
+        if measure.has_mean
     }
     told = {name: each for name, each in outcomes.items() if isinstance(each, Entry)}
     withheld = tuple(each for each in outcomes.values() if isinstance(each, Withheld))
     sums = {name: Sum(sum(values[name].values(), Fraction()), len(values[name])) for name in told}
+    figures = tuple(figure(asked[name], whole) for name, whole in sums.items())
+    plain = exact(figures, sums)
+    apart = [one for one in asked.values() if one.id in plain or not one.has_mean]
+    spread = _spread(apart, values, keys, ledger)
     return Decision(
-        figures=tuple(figure(asked[name], exact) for name, exact in sums.items()),
+        figures=figures,
         withheld=withheld,
-        entries=tuple(told.values()),
+        entries=(*told.values(), *chain.from_iterable(spread.values())),
         sums=sums,
         pooled={each.measure: frozenset(values.get(each.measure, ())) for each in withheld},
+        distributions=tuple(spread),
     )
+
+
+def exact(figures: Iterable[Figure], sums: Mapping[str, Sum]) -> Mapping[str, Sum]:
+    """Of the sums behind figures those that were told as they are.
+
+    A bound hides its sum. Added to others that are told, the total less those would tell it.
+    """
+    return {each.measure: sums[each.measure] for each in figures if each.bound is None}
 
 
 def figure(measure: Measure, exact: Sum) -> Figure:
@@ -97,3 +127,17 @@ def _weigh(name: str, measure: str, values: Values, ledger: Ledger) -> Entry | W
         return Withheld(name, "too_few")
     entry = Entry.over(measure, values)
     return entry if ledger.accepts(entry) else Withheld(name, "ledger")
+
+
+def _spread(
+    measures: Iterable[Measure], values: Mapping[str, Values], keys: Mapping[str, str], at: Ledger
+) -> dict[Distribution, tuple[Entry, ...]]:
+    """The distributions that may be told, each with its three entries."""
+    found = {}
+    for measure in measures:
+        column = values.get(measure.id, {})
+        told = distribution.distribution(measure, column) if measure.has_distribution else None
+        sums = distribution.entries(keys[measure.id], column, at) if told else ()
+        if told and sums:
+            found[told] = sums
+    return found

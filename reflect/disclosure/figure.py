@@ -13,9 +13,10 @@ from typing import Any, Literal, Self, get_args
 from reflect.disclosure.headcount import FEWEST, People
 
 Bound = Literal["at_most", "at_least"]
-Reason = Literal["too_few", "ledger"]
+Reason = Literal["too_few", "ledger", "bound"]
+"""Too few gave it; it would set few apart; a change is not told between two bounds."""
 
-MEASURE = re.compile(r"(domain|confidence|context|grade):[A-Za-z0-9_-]+")
+MEASURE = re.compile(r"(domain|confidence|context|grade|choice):[A-Za-z0-9_-]+")
 
 
 def check_measure(measure: str) -> None:
@@ -37,6 +38,16 @@ class Measure:
         check_measure(self.id)
         if self.low >= self.high:
             raise ValueError(f"the scale of {self.id} runs from {self.low} to {self.high}")
+
+    @property
+    def has_mean(self) -> bool:
+        """Of the options of a choice there is no mean."""
+        return not self.id.startswith("choice:")
+
+    @property
+    def has_distribution(self) -> bool:
+        """Only what is in no domain is told by how people are spread."""
+        return self.id.startswith(("context:", "grade:", "choice:"))
 
     def shown(self, value: Fraction) -> Fraction:
         """A value from 0 to 1 on the shown scale: low + value · (high - low)."""

@@ -103,6 +103,10 @@ class Ledger:
             for subjects in self._touched(measure, row)
         )
 
+    def untold(self, measure: str, subjects: Iterable[str]) -> frozenset[str]:
+        """Those of the subjects about whom nothing was told on a measure (a ledger key)."""
+        return frozenset(subjects) - {one for row in self._rows.get(measure, ()) for one in row}
+
     def add(self, entry: Entry) -> None:
         """Hold one entry more, in place; ValueError when it is not accepted."""
         if not self.accepts(entry):

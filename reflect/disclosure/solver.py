@@ -17,24 +17,36 @@ Equation = dict[Cell, int]
 
 def solved(entries: Iterable[Entry]) -> frozenset[Cell]:
     """Every (measure, subject) whose exact value follows from the entries' exact sums."""
-    echelon: dict[Cell, Equation] = {}
-    for entry in entries:
-        _include(echelon, entry.coefficients)
+    echelon = _echelon(entries)
     return frozenset(pivot for pivot, equation in echelon.items() if len(equation) == 1)
 
 
-def _include(echelon: dict[Cell, Equation], coefficients: Mapping[Cell, int]) -> None:
-    """Bring one equation into a reduced echelon form, which is kept by pivot."""
+def following(entries: Iterable[Entry], wanted: Iterable[Entry]) -> list[Entry]:
+    """Those of the wanted entries whose exact sum follows from the entries' exact sums."""
+    echelon = _echelon(entries)
+    return [entry for entry in wanted if not _reduced(echelon, entry.coefficients)]
+
+
+def _echelon(entries: Iterable[Entry]) -> dict[Cell, Equation]:
+    """The reduced echelon form of some entries, kept by pivot."""
+    echelon: dict[Cell, Equation] = {}
+    for entry in entries:
+        equation = _reduced(echelon, entry.coefficients)
+        if equation:
+            fresh = min(equation)
+            for pivot, other in echelon.items():
+                if fresh in other:
+                    echelon[pivot] = _eliminate(fresh, other, equation)
+            echelon[fresh] = equation
+    return echelon
+
+
+def _reduced(echelon: Mapping[Cell, Equation], coefficients: Mapping[Cell, int]) -> Equation:
+    """What is left of an equation without what is known already; empty when it says nothing new."""
     equation = dict(coefficients)
     for pivot in echelon.keys() & equation.keys():
         equation = _eliminate(pivot, equation, echelon[pivot])
-    if not equation:
-        return
-    fresh = min(equation)
-    for pivot, other in echelon.items():
-        if fresh in other:
-            echelon[pivot] = _eliminate(fresh, other, equation)
-    echelon[fresh] = equation
+    return equation
 
 
 def _eliminate(pivot: Cell, equation: Equation, by: Equation) -> Equation:

@@ -14,7 +14,7 @@ from reflect.questionnaire.library import (
     read_definition,
     versions_beside,
 )
-from reflect.questionnaire.measures import Measure, contribution, measures
+from reflect.questionnaire.measures import Measure, contribution, measures, same
 from reflect.questionnaire.merging import Merged, merge
 from reflect.questionnaire.path import Step, asked, path
 from reflect.questionnaire.publication import (
@@ -84,6 +84,7 @@ __all__ = [
     "read_answers",
     "read_definition",
     "reliability",
+    "same",
     "schema_text",
     "score",
     "type_faults",

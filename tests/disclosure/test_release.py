@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from reflect.disclosure import Figure, Release, Withheld
+from reflect.disclosure import Distribution, Figure, Release, Withheld
 
 RELEASE = Release(
     questionnaire="onveiligheid-opheffen",
@@ -23,6 +23,8 @@ RELEASE = Release(
         Figure("grade:cijfer", 1, 10, Decimal("9.1"), "at_least", "5-9"),
     ),
     withheld=(Withheld("context:tijd", "too_few"), Withheld("context:steun", "ledger")),
+    distributions=(Distribution("choice:fase", (30, 0, 70), "10-14"),),
+    turn=2,
 )
 
 
@@ -64,7 +66,20 @@ def test_a_stored_release_names_nothing_but_this():
             {"measure": "context:tijd", "reason": "too_few"},
             {"measure": "context:steun", "reason": "ledger"},
         ],
+        "distributions": [
+            {"measure": "choice:fase", "shares": [30, 0, 70], "people": "10-14"},
+        ],
+        "scope": "group",
+        "turn": 2,
     }
+
+
+def test_what_was_stored_before_there_were_turns_still_reads():
+    data = RELEASE.to_json()
+    for later in ("distributions", "scope", "turn"):
+        del data[later]
+
+    assert Release.from_json(data) == replace(RELEASE, distributions=(), turn=1)
 
 
 def test_a_release_knows_a_day_and_no_time():
@@ -78,8 +93,11 @@ def test_a_release_knows_a_day_and_no_time():
     ("field", "value", "message"),
     [
         ("phase", "during", "not a phase"),
+        ("scope", "country", "not a scope"),
         ("moment", 0, "numbered from 1"),
+        ("turn", 0, "numbered from 1"),
         ("figures", RELEASE.figures * 2, "each measure once"),
+        ("distributions", RELEASE.distributions * 2, "each measure once"),
         ("withheld", (Withheld("domain:signalen", "ledger"),), "each measure once"),
     ],
 )
