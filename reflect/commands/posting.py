@@ -32,19 +32,34 @@ def post(here: Round) -> None:
     """Write the reminders that are due and deliver what waits; without a mail server, nothing."""
     if not here.config.sends_mail:
         return
+    with Postman(_server(here.config)) as postman:
+        is_more = True
+        while is_more:
+            is_more = _remind(here)
+            is_more &= _deliver(here, postman)
+    for trouble in here.troubles:
+        print(f"reflect: {trouble}", file=sys.stderr)
+
+
+def _remind(here: Round) -> bool:
+    """Write a portion of the reminders that are due; whether there are more."""
     at = here.clock()
     with here.database.writing() as db:
         here.troubles += reminders.enqueue(db, here.ring, at)
         db.commit()
-        waiting = outbox.due(db, at)
-    with Postman(_server(here.config)) as postman:
-        for claimed in watched(_claimed(here), max(waiting, 1)):
-            outcome = postman.deliver(_mail(here, claimed))
-            _note(here, claimed, outcome)
-            if outcome.state == "down":
-                break
-    for trouble in here.troubles:
-        print(f"reflect: {trouble}", file=sys.stderr)
+        return reminders.are_due(db, at)
+
+
+def _deliver(here: Round, postman: Postman) -> bool:
+    """Bring what waits; False when the server is down."""
+    with here.database.reading() as db:
+        waiting = outbox.due(db, here.clock())
+    for claimed in watched(_claimed(here), max(waiting, 1)):
+        outcome = postman.deliver(_mail(here, claimed))
+        _note(here, claimed, outcome)
+        if outcome.state == "down":
+            return False
+    return True
 
 
 def _claimed(here: Round) -> Iterator[Claimed]:

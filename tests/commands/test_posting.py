@@ -11,6 +11,7 @@ from reflect.post import Postman
 from reflect.records import memberships, outbox, recovery, reminders
 from reflect.records.addresses import Mailbox
 from reflect.records.outbox import LEASE, Letter, Outbox
+from reflect.records.reminders import due
 from tests.post.sink import HERE, listening
 from tests.records.making import COUNTS, a_group, a_person
 
@@ -71,6 +72,21 @@ def test_a_reminder_goes_the_night_it_is_due(server, sqlite, ring, clock, capsys
     assert "Mails sent: 1." in capsys.readouterr().out
     assert [mail["To"] for mail in server.mails] == [CANARY]
     assert waiting(sqlite) == []
+
+
+def test_many_reminders_go_in_portions_and_in_one_night(server, sqlite, ring, clock, monkeypatch):
+    monkeypatch.setattr(due, "PORTION", 2)
+    with sqlite.writing() as db:
+        group = a_group(db, ring, deadline=START.date() + timedelta(days=5))
+        for number in range(5):
+            me = a_person(db, ring)
+            memberships.join(db, me.person_id, group.id, COUNTS, START)
+            reminders.remember(db, ring, me, Mailbox(f"noor{number}@example.org", "nl"))
+            reminders.follow(db, me, START)
+        db.commit()
+    clock.at += timedelta(days=3)
+    assert main(["work"]) == 0
+    assert len({mail["To"] for mail in server.mails}) == len(server.mails) == 5
 
 
 def test_mail_alone_can_be_brought_every_minute_and_says_nothing_when_there_is_none(

@@ -1,7 +1,7 @@
 """Reminders of what is not filled in yet, to an address that only its person's key leads to."""
 
 from reflect.records.reminders.contacts import Recipient, forget, may_stop, of, remember, stop
-from reflect.records.reminders.due import enqueue, sweep
+from reflect.records.reminders.due import are_due, enqueue, sweep
 from reflect.records.reminders.tables import Contact, Wish
 from reflect.records.reminders.wishes import BEFORE, done, follow, in_sight, leave, possible
 
@@ -10,6 +10,7 @@ __all__ = [
     "Contact",
     "Recipient",
     "Wish",
+    "are_due",
     "done",
     "enqueue",
     "follow",

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import Select, delete, or_, select
 from sqlalchemy.orm import Session
 
 from reflect.records import outbox
@@ -16,26 +16,32 @@ from reflect.records.reminders.wishes import BEFORE, key
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Unreadable
 
+PORTION = 100
+
 
 def enqueue(db: Session, ring: KeyRing, at: datetime) -> list[str]:
-    """A letter for each wish that is due; what is said is wished no more.
+    """A letter for each wish of a portion that is due; what is said is wished no more.
 
-    What cannot be opened keeps nobody else waiting: it is told, in a line each.
+    A portion, for whoever saves something waits meanwhile. What cannot be opened keeps nobody
+    else waiting: it is told, in a line each.
     """
     troubles = []
     alone(db, REMINDERS)
-    ready = select(Wish, Moment, Contact).join(Moment, Wish.moment_id == Moment.id)
-    ready = ready.join(Contact, Wish.contact_id == Contact.id).where(Moment.state == OPEN)
-    for wish, moment, contact in db.execute(ready.with_for_update(of=Wish)):
+    ready = _ready(at.date()).limit(PORTION).with_for_update(of=Wish)
+    for wish, moment, contact in db.execute(ready).all():
         kind = _due(wish, moment, at.date())
         try:
-            if kind:
-                letter = _letter(kind, recipient(contact, ring), moment)
-                outbox.put(db, ring, letter, key=key(kind, moment.id, contact), at=at)
+            letter = _letter(kind, recipient(contact, ring), moment)
+            outbox.put(db, ring, letter, key=key(kind, moment.id, contact), at=at)
         except Unreadable as fault:
             troubles.append(f"a reminder cannot be sent: {fault}")
     sweep(db)
     return troubles
+
+
+def are_due(db: Session, at: datetime) -> bool:
+    """Whether another portion waits."""
+    return db.execute(_ready(at.date()).limit(1)).first() is not None
 
 
 def sweep(db: Session) -> None:
@@ -49,14 +55,19 @@ def sweep(db: Session) -> None:
     db.execute(delete(Contact).where(Contact.id.not_in(wished), Contact.id.not_in(waiting)))
 
 
+def _ready(today: date) -> Select[Wish, Moment, Contact]:
+    is_near = Wish.shortly & (Moment.deadline <= today + BEFORE)
+    ready = select(Wish, Moment, Contact).join(Moment, Wish.moment_id == Moment.id)
+    ready = ready.join(Contact, Wish.contact_id == Contact.id)
+    return ready.where(Moment.state == OPEN, Wish.opening | is_near)
+
+
 def _due(wish: Wish, moment: Moment, today: date) -> str:
     """What to say of an open moment now; never both, where it opens shortly before it closes."""
     near = moment.deadline is None or today >= moment.deadline - BEFORE
-    is_opening, is_shortly = wish.opening, wish.shortly and near and moment.deadline is not None
+    kind = "opening" if wish.opening else "shortly"
     wish.opening, wish.shortly = False, wish.shortly and not near
-    if is_opening:
-        return "opening"
-    return "shortly" if is_shortly else ""
+    return kind
 
 
 def _letter(kind: str, to: Recipient, moment: Moment) -> Letter:
