@@ -8,6 +8,7 @@ from reflect.records import (
     belongings,
     goals,
     memberships,
+    openers,
     outbox,
     people,
     recovery,
@@ -100,7 +101,7 @@ def test_what_is_sealed_is_opened_or_is_a_key():
         for column in table.columns
         if isinstance(column.type, LargeBinary) and column.name not in RETENTION[table.name].keys
     }
-    assert sealed == belongings.OPENERS.keys()
+    assert sealed == openers.OPENERS.keys()
 
 
 def test_what_is_handed_over_can_be_read(db, ring, me):
@@ -121,7 +122,7 @@ def test_no_link_of_a_mail_is_handed_over(db, ring, me):
     assert handed["contact"][0]["sealed"] == {"email": NOOR.email, "language": "nl"}
     (letter,) = (row["sealed"] for row in handed["outbox"])
     assert (letter["kind"], letter["to"]) == ("opening", NOOR.email)
-    assert belongings.LINKS & letter.keys() == set()
+    assert openers.LINKS & letter.keys() == set()
 
 
 def test_what_waits_in_a_pool_is_handed_over(db, ring):

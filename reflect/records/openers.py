@@ -1,0 +1,110 @@
+"""Openers: what is sealed in rows about a person, opened for that person, column by column."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import RowMapping
+from sqlalchemy.orm import Session
+
+from reflect.records import recovery, reminders, sealing
+from reflect.records.groups import Group, Moment
+from reflect.records.organisations import pool_key
+from reflect.records.people import Opened
+from reflect.records.responses import Response
+from reflect.records.responses.keys import key, place
+from reflect.records.ring import KeyRing
+from reflect.records.sealing import Place, Unreadable
+
+LINKS = frozenset({"stop", "code", "tokens"})  # of a mail: they open and say nothing
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Who asks for what is theirs, and of which response if of one."""
+
+    db: Session
+    ring: KeyRing
+    me: Opened
+    response: Response | None = field(default=None)
+
+    @property
+    def own(self) -> Response:
+        """The response that is asked about; ValueError when none is."""
+        if self.response is None:
+            raise ValueError("no response is asked about")
+        return self.response
+
+
+def _snapshot(asking: Asking, row: RowMapping) -> bytes:
+    return _by_response(asking, row["snapshot"], "snapshot", row["snapshot_revision"])
+
+
+def _answer(asking: Asking, row: RowMapping) -> bytes:
+    return _by_response(asking, row["sealed"], "answer", row["revision"])
+
+
+def _profile(asking: Asking, row: RowMapping) -> bytes:
+    return _by_response(asking, row["sealed"], "profile", asking.own.revision)
+
+
+def _by_response(asking: Asking, sealed: bytes, table: str, version: int) -> bytes:
+    """What the key of the response opens."""
+    at = place(asking.own, table, version)
+    return sealing.opened(key(asking.own, asking.me), sealed, at)
+
+
+def _goal(asking: Asking, row: RowMapping) -> bytes:
+    at = Place("goal", row["response_id"], asking.me.person_id)
+    return sealing.opened(asking.me.key, row["sealed"], at)
+
+
+def _contribution(asking: Asking, row: RowMapping) -> bytes:
+    moment = asking.db.get_one(Moment, row["moment_id"])
+    group = asking.db.get_one(Group, moment.group_id)
+    if group.wrapped_key is None:
+        raise Unreadable("the key of the group was destroyed")
+    secret = asking.ring.opened(group.wrapped_key, Place("group", group.id))
+    at = Place("contribution", asking.own.id, moment.id, asking.own.fingerprint)
+    return sealing.opened(secret, row["sealed"], at)
+
+
+def _pool(asking: Asking, row: RowMapping) -> bytes:
+    secret = pool_key(asking.db, asking.ring, row["organisation_id"])
+    at = Place("pool", row["id"], row["response_id"], row["fingerprint"])
+    return json.dumps(sealing.opened(secret, row["sealed"], at).decode()).encode()
+
+
+def _contact(asking: Asking, _row: RowMapping) -> bytes:
+    found = reminders.of(asking.db, asking.ring, asking.me)
+    told = {"email": found.email, "language": found.language} if found else None
+    return json.dumps(told).encode()
+
+
+def _recovery(asking: Asking, row: RowMapping) -> bytes:
+    choice = recovery.of(asking.db, asking.ring, row["person_id"])
+    return json.dumps(choice.email if choice else None).encode()
+
+
+def _by_ring(table: str) -> Callable[[Asking, RowMapping], bytes]:
+    """What a key of the instance opens, without what would open something itself."""
+
+    def opened(asking: Asking, row: RowMapping) -> bytes:
+        whole = json.loads(asking.ring.opened(row["sealed"], Place(table, row["id"])))
+        return json.dumps({name: whole[name] for name in whole.keys() - LINKS}).encode()
+
+    return opened
+
+
+OPENERS: Mapping[str, Callable[[Asking, RowMapping], bytes]] = {
+    "response.snapshot": _snapshot,
+    "answer.sealed": _answer,
+    "profile.sealed": _profile,
+    "goal.sealed": _goal,
+    "contribution.sealed": _contribution,
+    "pool.sealed": _pool,
+    "person.sealed_contact": _contact,
+    "recovery.sealed_email": _recovery,
+    "contact.sealed": _by_ring("contact"),
+    "outbox.sealed": _by_ring("outbox"),
+}
