@@ -1,6 +1,7 @@
 """A radar: a spoke for each mark, on a fixed scale (ReportLab's own grows with the data)."""
 
 import math
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
@@ -10,7 +11,10 @@ from reflect.reports.blocks import Picture
 from reflect.reports.charts.sheet import TICK, Anchor, rule, words, wrapped
 from reflect.reports.colours import ACCENT, LINE, SOFT
 
-_RADIUS = 55.0
+_RADIUS = 55.0  # at most
+_SHARE = 0.2  # of the width, so that a phone leaves room for a long word beside it
+_ROOM = 25.5  # above the web and below it, unless its labels reach further
+_DEEP = 3.0  # letters below their line
 _OFF = 2.0  # more, for the label at the top
 _BEYOND = 9.0  # from the end of a spoke to its label
 _LABEL = 9.0  # leading of the labels
@@ -22,8 +26,8 @@ Place = tuple[float, float]
 
 def radar(picture: Picture, width: float) -> Drawing:
     """Its marks clockwise from the top; a mark without a value leaves its spoke empty."""
-    drawing = Drawing(width, 2 * _RADIUS + 51)
-    spokes = _Spokes(picture, width / 2, drawing.height / 2)
+    spokes = _Spokes(picture, width)
+    drawing = Drawing(width, spokes.y + spokes.above)
     _add_web(drawing, picture, spokes)
     points = [
         None if mark.value is None else spokes.at(number, mark.value)
@@ -35,18 +39,38 @@ def radar(picture: Picture, width: float) -> Drawing:
     for point in points:
         if point:
             drawing.add(Circle(*point, 3, fillColor=ACCENT, strokeColor=None))
-    for number, mark in enumerate(picture.marks):
-        _add_label(drawing, spokes, number, mark.label)
+    for label in spokes.labels:
+        _add_label(drawing, spokes.y, label)
     return drawing
+
+
+@dataclass(frozen=True)
+class _Label:
+    """The words at a spoke; `top` is the height of their first line above the middle."""
+
+    lines: list[str]
+    x: float
+    top: float
+    anchor: Anchor
+
+    @property
+    def reach(self) -> float:
+        """How far below the middle they reach."""
+        return (len(self.lines) - 1) * _LABEL - self.top + _DEEP
 
 
 class _Spokes:
     """Where a value of a spoke lies on the drawing."""
 
-    def __init__(self, picture: Picture, x: float, y: float) -> None:
+    def __init__(self, picture: Picture, width: float) -> None:
         self.low, self.high = picture.low, picture.high
         self.count = len(picture.marks)
-        self.x, self.y = x, y
+        self.radius = min(_RADIUS, _SHARE * width)
+        self.x, self.width, self.y = width / 2, width, 0.0
+        self.labels = [self._label(number, mark.label) for number, mark in enumerate(picture.marks)]
+        room = self.radius + _ROOM
+        self.above = max(room, *(label.top + _LABEL for label in self.labels))
+        self.y = max(room, *(label.reach for label in self.labels))
 
     def turn(self, number: int) -> Place:
         """The sine and cosine of a spoke, clockwise from the top."""
@@ -55,9 +79,20 @@ class _Spokes:
 
     def at(self, number: int, value: Fraction, beyond: float = 0) -> Place:
         """The place of a value on a spoke, so many points further out."""
-        length = _RADIUS * float((value - self.low) / (self.high - self.low)) + beyond
+        length = self.radius * float((value - self.low) / (self.high - self.low)) + beyond
         sine, cosine = self.turn(number)
         return self.x + length * sine, self.y + length * cosine
+
+    def _label(self, number: int, text: str) -> _Label:
+        """Beside its spoke, above or below it; reckoned from the middle."""
+        sine, cosine = self.turn(number)
+        x, y = self.at(number, Fraction(self.high), beyond=_BEYOND)
+        anchor: Anchor = "middle" if abs(sine) < _UP else "start" if sine > 0 else "end"
+        room = {"middle": 220.0, "start": self.width - x, "end": x}[anchor] * _SLACK
+        lines = wrapped(text, room, size=TICK + 0.5)
+        top = y + (cosine - 1) * len(lines) * _LABEL / 2 + (len(lines) - 1) * _LABEL
+        top += _OFF if cosine == 1 else 0  # clear of the highest figure
+        return _Label(lines, x, top, anchor)
 
 
 def _add_web(drawing: Drawing, picture: Picture, spokes: _Spokes) -> None:
@@ -76,13 +111,7 @@ def _add_web(drawing: Drawing, picture: Picture, spokes: _Spokes) -> None:
         drawing.add(words(x + 3, y + 2, str(figure), size=TICK, colour=SOFT))
 
 
-def _add_label(drawing: Drawing, spokes: _Spokes, number: int, label: str) -> None:
-    sine, cosine = spokes.turn(number)
-    x, y = spokes.at(number, Fraction(spokes.high), beyond=_BEYOND)
-    anchor: Anchor = "middle" if abs(sine) < _UP else "start" if sine > 0 else "end"
-    room = {"middle": 220.0, "start": drawing.width - x, "end": x}[anchor] * _SLACK
-    lines = wrapped(label, room, size=TICK + 0.5)
-    top = y + (cosine - 1) * len(lines) * _LABEL / 2 + (len(lines) - 1) * _LABEL
-    top += _OFF if cosine == 1 else 0  # clear of the highest figure
-    for row, line in enumerate(lines):
-        drawing.add(words(x, top - row * _LABEL, line, size=TICK + 0.5, anchor=anchor))
+def _add_label(drawing: Drawing, y: float, label: _Label) -> None:
+    for row, line in enumerate(label.lines):
+        height = y + label.top - row * _LABEL
+        drawing.add(words(label.x, height, line, size=TICK + 0.5, anchor=label.anchor))

@@ -8,6 +8,7 @@ from reportlab.graphics.shapes import Circle, Line, Polygon, Rect, String
 from reflect.reports.blocks import Mark, Picture, Point
 from reflect.reports.charts import CHARTS, drawing
 from reflect.reports.colours import ACCENT
+from tests.reports.making import shipped
 
 LONG = "Een heel lange naam van een domein die niet op een enkele regel past, en nog wat"
 MARKS = (
@@ -34,6 +35,21 @@ def test_all_of_a_chart_lies_on_the_paper(chart):
     assert right <= sheet.width + 1
     assert bottom >= -2
     assert top <= sheet.height + 3
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+@pytest.mark.parametrize("width", [230.0, 340.0])
+def test_every_long_name_around_a_radar_is_seen_whole_on_a_phone_too(width, code):
+    names = [domain.title[code] for domain in shipped().domains]
+
+    for turned in range(len(names)):
+        marks = tuple(Mark(name, Fraction(3)) for name in (*names[turned:], *names[:turned]))
+        sheet = drawn("radar", marks, width)
+        left, bottom, right, top = sheet.getBounds()
+        assert left >= 0
+        assert right <= width
+        assert bottom >= 0
+        assert top <= sheet.height
 
 
 @pytest.mark.parametrize("chart", CHARTS)
