@@ -127,6 +127,7 @@ RETENTION: Mapping[str, Kept] = {
         {
             "response_id": "of which response",
             "moment_id": "at which moment",
+            "turn": "whether it counts since the closing, or with those who came later",
             "sealed": "the measures, for the group's mean",
         },
         about=About.PERSON,

@@ -75,3 +75,39 @@ def test_a_database_that_is_newer_than_the_code_is_left_alone(sqlite):
 
     with pytest.raises(DatabaseFault, match=r"perhaps a newer one: .*9999"):
         migration.migrate(sqlite)
+
+
+def test_what_was_told_before_there_were_unions_is_found_by_its_questionnaire(tmp_path):
+    database = Database(f"sqlite:///{tmp_path}/reflect.db")
+    config = migration.configuration()
+    config.attributes["database"] = database
+    command.upgrade(config, "0010")
+    with database.migrating() as connection:
+        for words in BEFORE_UNIONS:
+            connection.execute(text(words))
+
+    command.upgrade(config, "head")
+
+    with database.reading() as db:
+        told = db.execute(text("SELECT kind, questionnaire, scope, scope_id FROM release")).all()
+    assert told == [("moment", "q", "group", "g")]
+    database.close()
+
+
+BEFORE_UNIONS = (
+    "INSERT INTO organisation (id, name) VALUES ('o', 'Hogeschool')",
+    "INSERT INTO staff (id, lookup, sealed_email) VALUES ('s', x'00', x'00')",
+    "INSERT INTO definition (fingerprint, questionnaire, version, body) VALUES ('f', 'q', 1, '{}')",
+    (
+        'INSERT INTO "group" (id, organisation_id, staff_id, fingerprint, name, cap, created) '
+        "VALUES ('g', 'o', 's', 'f', 'Groep', 9, '2026-01-01')"
+    ),
+    (
+        "INSERT INTO moment (id, kind, group_id, number, phase, state) "
+        "VALUES ('m', 'reflection', 'g', 1, 'before', 'closed')"
+    ),
+    (
+        "INSERT INTO release (id, moment_id, turn, published, entries, sealed_sums) "
+        """VALUES ('r', 'm', 1, '{"questionnaire": "q"}', '[]', x'')"""
+    ),
+)

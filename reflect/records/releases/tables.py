@@ -5,16 +5,19 @@ from datetime import date
 from sqlalchemy import ForeignKey, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from reflect import disclosure
 from reflect.records.base import UNORDERED, Base, Id, belongs_to
 
+MOMENT, POOL, CHANGE, UNION = "moment", "pool", "change", "union"
 SUBJECT = 64  # hex digits of HMAC-SHA256
 
 
 class Release(Base):
     """What was told about people: made once, served for ever, never computed again.
 
-    The first turn of a moment is its closing; a set of late responses has a later turn, and a
-    union of groups no moment at all.
+    The first turn of a moment is its closing; a set of late responses has a later turn. A pool,
+    a change and a union belong to no moment: what was told is of a group, of the groups of a
+    trainer or of an organisation, or of all. A union has no members; its entries name its parts.
     """
 
     __tablename__ = "release"
@@ -23,6 +26,10 @@ class Release(Base):
     id: Mapped[Id]
     moment_id: Mapped[str | None] = mapped_column(ForeignKey("moment.id"))
     turn: Mapped[int] = mapped_column(default=1)
+    kind: Mapped[str] = mapped_column(String(10), default=MOMENT)
+    questionnaire: Mapped[str] = mapped_column(String(100), index=True)
+    scope: Mapped[disclosure.Scope] = mapped_column(String(12), default="group")
+    scope_id: Mapped[str] = mapped_column(String(22), index=True)  # empty: of all
     published: Mapped[str] = mapped_column(Text)
     entries: Mapped[str] = mapped_column(Text)  # JSON list, as releases/ledger.py tells
     sealed_sums: Mapped[bytes] = mapped_column(LargeBinary)

@@ -27,6 +27,8 @@ def tell(db: Session, ring: KeyRing, here: Measured, decision: Decision, day: da
     release = Release(
         id=row,
         moment_id=here.moment.id,
+        questionnaire=here.definition.questionnaire,
+        scope_id=here.group.id,
         published=json.dumps(_told(here, decision, day).to_json()),
         sealed_sums=ring.seal(json.dumps(sums).encode(), Place("release", row)),
     )

@@ -63,11 +63,16 @@ class Frozen(Base):
 
 
 class Contribution(Base):
-    """What a response gives to the picture of its group, sealed under the group's key."""
+    """What a response gives to the picture of its group, sealed under the group's key.
+
+    `turn`: in which set of its moment it counts: 1, the closing, or a later one. None: it came
+    after closing, and waits until there are enough.
+    """
 
     __tablename__ = "contribution"
     __table_args__ = UNORDERED
 
     response_id: Mapped[str] = mapped_column(belongs_to("response"), primary_key=True)
     moment_id: Mapped[str] = mapped_column(belongs_to("moment"), index=True)
+    turn: Mapped[int | None] = mapped_column(default=1)
     sealed: Mapped[bytes] = mapped_column(LargeBinary)

@@ -13,6 +13,10 @@ PEOPLE = [f"subject-{number}" for number in range(40)]
 MEASURES = ["q/1/domain:signalen", "q/1/grade:cijfer"]
 
 
+def a_release(**more):
+    return Release(questionnaire="q", scope_id="", published="{}", sealed_sums=b"", **more)
+
+
 def test_random_releases_are_judged_as_by_a_ledger_in_memory(sqlite, ring):
     random = Random(4)  # noqa: S311 - a world to repeat, not a secret
     whole, verdicts = Ledger(), []
@@ -30,8 +34,7 @@ def test_random_releases_are_judged_as_by_a_ledger_in_memory(sqlite, ring):
             verdicts.append(len(accepted))
             if accepted:
                 moment = first(db, a_group(db, ring, ("before",)))
-                release = Release(moment_id=moment.id, published="{}", sealed_sums=b"")
-                remember(db, release, accepted)
+                remember(db, a_release(moment_id=moment.id), accepted)
                 for entry in accepted:
                     whole.add(entry)
 
@@ -44,8 +47,8 @@ def test_a_paired_change_and_somebody_counted_twice_come_back_as_they_were_told(
     change = Entry({(first, one): -1 for one in members} | {(second, one): 1 for one in members})
     union = Entry({(first, one): 2 if one == members[0] else 1 for one in PEOPLE[:12]})
     with sqlite.writing() as db:
-        remember(db, Release(published="{}", sealed_sums=b""), [change])
-        remember(db, Release(published="{}", sealed_sums=b"", turn=2), [union])
+        remember(db, a_release(), [change])
+        remember(db, a_release(turn=2), [union])
         stored = ledger(db, members, 5)
 
     whole = Ledger([change, union])
@@ -56,4 +59,4 @@ def test_a_paired_change_and_somebody_counted_twice_come_back_as_they_were_told(
 def test_what_counts_differently_in_two_measures_is_refused(sqlite):
     odd = Entry({(MEASURES[0], "a"): 1, (MEASURES[1], "b"): 1})
     with sqlite.writing() as db, pytest.raises(ValueError, match="differently"):
-        remember(db, Release(published="{}", sealed_sums=b""), [odd])
+        remember(db, a_release(), [odd])
