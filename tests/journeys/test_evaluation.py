@@ -91,6 +91,9 @@ def test_of_four_nothing_is_told_to_anybody(world, device, trainer):
     page.get_by_role("radio", name="8", exact=True).focus()
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
+    expect(page.locator("main")).to_contain_text("Er is nog niets verstuurd.")
+    page.locator(".actions").get_by_role("button", name="Verstuur mijn mening").focus()
+    page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Dank je wel voor je mening")
 
     close(trainers)
