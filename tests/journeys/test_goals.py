@@ -88,4 +88,4 @@ def test_goals_are_set_noted_looked_back_on_and_printed(world, device, clock, ow
     save(page)
     page.get_by_role("link", name="Naar mijn verslag").first.click()
     told = printed(page)
-    assert all(text in told for text in (WHAT, SECOND, CAME, "Wat werd van je eerdere doelen"))
+    assert all(text in told for text in (WHAT, SECOND, CAME, "Wat werd er van je eerdere doelen?"))
