@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from functools import partial
 from io import BytesIO
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
 
-from reflect.reports.blocks import Band, Block, Details, Labelled, Lead, Part
+from reflect.reports.blocks import Band, Block, Details, Figures, Labelled, Lead, Part
 from reflect.reports.blocks import Heading as Subheading
 from reflect.reports.colours import LINE
 from reflect.reports.letters import in_line
@@ -17,23 +17,27 @@ from reflect.reports.tagging import Figure, Heading, Metadata, Rule, TaggedCanva
 
 _SHORT = 40  # characters of a fact that stands beside others
 _ROOM = 135.0  # a part begins where so many points are left
+_TABLE = 155.0  # points, for a part that opens with a table
 _LITTLE = 70.0  # points, for a part of one sentence
+_SOME = 60.0  # points, for a small heading and the first lines of its table
 _TITLE = 75.0  # points, of a part's title and the sentence it opens with
 
 
 def printed(parts: Sequence[Part], metadata: Metadata, footer: str, behind: str = "") -> bytes:
     """The parts as a PDF: the first heads the first page, the others follow.
 
-    What a page folds away stands at the back; `behind` tells so, where it would have stood first.
+    What a page folds away stands behind them; `behind` tells so, where it would have stood first.
+    Last are the parts that have a sheet of their own, to be taken out.
     """
     story = _masthead(parts[0])
-    for earlier, part in pairwise(parts):
+    for part in parts[1:]:
         if behind and _folded([part]):
             story.append(Text(marked_up(behind), STYLES["note"]))
             behind = ""
-        story += [PageBreak()] * (part.apart or earlier.apart)
-        story += _begun(part, [*_titled(part, 2), *_laid(part.blocks, 2)])
+        story += [] if part.apart else _part(part)
     story += _back(parts)
+    for part in parts[1:]:
+        story += [PageBreak(), *_part(part)] if part.apart else []
     file = BytesIO()
     canvas = partial(TaggedCanvas, metadata=metadata, pdfVersion=(1, 7))
     Sheet(file, metadata, in_line(footer)).build(story, canvasmaker=canvas)
@@ -57,13 +61,15 @@ def _is_short(block: Block) -> bool:
     return isinstance(block, Labelled) and max(map(len, block.texts)) <= _SHORT
 
 
-def _begun(part: Part, flowables: list[Flowable]) -> list[Flowable]:
+def _part(part: Part) -> list[Flowable]:
     """A part below a rule: a score and all that is said of it stand on one page."""
-    flowables = [Rule(OUTDENT, LINE, HEIGHT - TOP - 1), *flowables]
+    rule = Rule(OUTDENT, LINE, HEIGHT - TOP - 1)
+    flowables = [rule, *_titled(part, 2), *_laid(part.blocks, 2)]
     if any(isinstance(block, Band) for block in part.blocks):
         return [KeepTogether(flowables)]
     first = [each.height for each in flowables[:4] if isinstance(each, Figure)]
-    room = _ROOM if len(part.blocks) > 1 else _LITTLE
+    opens_with_table = any(isinstance(block, Figures) for block in part.blocks[:2])
+    room = _TABLE if opens_with_table else _ROOM if len(part.blocks) > 1 else _LITTLE
     return [CondPageBreak(_TITLE + first[0] if first else room), *flowables]
 
 
@@ -96,5 +102,9 @@ def _back(parts: Sequence[Part]) -> list[Flowable]:
     if not folded:
         return []
     title = Heading(marked_up(folded[0][1].label), STYLES["part"], 2)
-    told = [KeepTogether(unfolded(title, details)) for title, details in folded]
+    told = [
+        each
+        for title, details in folded
+        for each in (CondPageBreak(_SOME), *unfolded(title, details))
+    ]
     return [CondPageBreak(_ROOM), Rule(OUTDENT, LINE, HEIGHT - TOP - 1), title, *told]

@@ -83,7 +83,7 @@ def test_a_full_report_of_the_shipped_questionnaire_is_short_and_light():
 
     paper = document(answers | short, of=questionnaire)
 
-    assert 4 <= len(reader(paper).pages) <= 9
+    assert 4 <= len(reader(paper).pages) <= 8
     assert len(paper.body) <= 150_000
 
 

@@ -9,7 +9,7 @@ from tests.pages import Page
 from tests.web.reflecting import DEFINITIONS, unreachable
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-SHELF = Library.read(Path(__file__).parents[2] / "questionnaires").current
+SHELF = Library.read(Path(__file__).parents[2] / "questionnaires").reflections
 WHICH = pytest.mark.parametrize("questionnaire", SHELF, ids=lambda one: one.id)
 
 

@@ -15,7 +15,7 @@ from reflect.reports.blocks import (
 )
 from reflect.reports.outcome import Goal, Outcome
 
-_ROWS = 3  # on paper, for who writes them by hand
+_ROWS = 2  # on paper, for who writes them by hand
 _LINES = 2  # to write on, of what came of one
 
 

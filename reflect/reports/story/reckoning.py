@@ -1,6 +1,6 @@
 """How the report was made: the rules of scoring in words, and the versions it was made by."""
 
-from reflect.reports.blocks import Block, Labelled, Note, Part
+from reflect.reports.blocks import Block, Note, Part
 from reflect.reports.outcome import Outcome
 
 
@@ -14,7 +14,7 @@ def reckoning(outcome: Outcome) -> tuple[Part, ...]:
     )
     blocks: list[Block] = []
     if profile.scores:
-        rules = tuple(t(f"reasons.rule_{number}") for number in range(1, 6))
-        blocks.append(Labelled(t("reasons.rules"), rules))
-    blocks += [Labelled(t("reasons.made"), made_by), Note(t("reasons.same"))]
+        rules = " ".join(t(f"reasons.rule_{number}") for number in range(1, 6))
+        blocks.append(Note(f"{t('reasons.rules')}. {rules}"))
+    blocks += [Note(f"{t('reasons.made')}: {' · '.join(made_by)}."), Note(t("reasons.same"))]
     return (Part("reckoning", t("reasons.title"), tuple(blocks)),)

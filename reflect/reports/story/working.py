@@ -31,27 +31,21 @@ def working(
     """The rule about missing answers, the sum, the bands, and confidence, where there are such."""
     counted = [question for question in statements if question.id in shares]
     return (
-        _rule(outcome, domain, score, statements),
+        _rule(outcome, domain, score),
         *_sum(outcome, score, counted, shares),
         _band(outcome, domain, score),
         *_confidence(outcome, score),
     )
 
 
-def _rule(
-    outcome: Outcome, domain: Domain, score: Score, statements: Sequence[ScaleQuestion]
-) -> str:
-    """How many answers count, how many it takes, and what reversing is where something is."""
+def _rule(outcome: Outcome, domain: Domain, score: Score) -> str:
+    """How many answers count, and how many it takes."""
     t = outcome.t
     limit = f"{exact(t, domain.least)} {_TIMES} {score.asked} = "
     limit += exact(t, domain.least * score.asked)
     least = needed(domain, score.asked)
-    told = [t("reasons.rule", part=score.answered, whole=score.asked, limit=limit, needed=least)]
-    if score.score is None:
-        told.append(t("reasons.none"))
-    if any(question.reverse for question in statements):
-        told.append(t("reasons.reversal"))
-    return " ".join(told)
+    told = t("reasons.rule", part=score.answered, whole=score.asked, limit=limit, needed=least)
+    return told if score.score is not None else f"{told} {t('reasons.none')}"
 
 
 def _sum(

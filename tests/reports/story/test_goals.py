@@ -57,11 +57,11 @@ def test_an_earlier_goal_says_of_when_it_is_and_leaves_room_for_what_came_of_it(
     assert "Wat werd ervan?" not in told(an_outcome(goals=(CALL,)))["goals"]
 
 
-def test_without_goals_there_is_room_to_write_three():
+def test_without_goals_there_is_room_to_write_two():
     paper = read(personal(an_outcome()))
 
     assert "Wat ga je doen met wat je nu weet?" in paper
-    for number in (1, 2, 3):
+    for number in (1, 2):
         assert f"Doel {number} Wat ga ik doen? Wanneer Met wie Terugkijken op" in paper
     assert "Doel 1 Wat ga ik doen?" not in read(personal(an_outcome(goals=(CALL,))))
 
