@@ -16,18 +16,21 @@ from reflect.records.reminders.wishes import BEFORE, key
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Unreadable
 
-PORTION = 100
+PORTION = 100  # addresses
 
 
 def enqueue(db: Session, ring: KeyRing, at: datetime) -> list[str]:
     """A letter for each wish of a portion that is due; what is said is wished no more.
 
-    A portion, for whoever saves something waits meanwhile. What cannot be opened keeps nobody
-    else waiting: it is told, in a line each.
+    A portion, for whoever saves something waits meanwhile; of whole addresses, so that one that
+    was given twice gets one letter. What cannot be opened keeps nobody else waiting: it is told,
+    in a line each.
     """
     troubles = []
     alone(db, REMINDERS)
-    ready = _ready(at.date()).limit(PORTION).with_for_update(of=Wish)
+    ready = _ready(at.date())
+    some = ready.with_only_columns(Contact.lookup).distinct().limit(PORTION)
+    ready = ready.where(Contact.lookup.in_(some)).with_for_update(of=Wish)
     for wish, moment, contact in db.execute(ready).all():
         kind = _due(wish, moment, at.date())
         try:
