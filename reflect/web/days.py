@@ -32,9 +32,9 @@ class DayField(StringField):
         phase = self.name.removesuffix("_deadline")
         if self.day is None:
             wrong("groups.deadline_unread")
-        if not form[phase].data:
+        if phase not in dict(form.moments):
             wrong("groups.deadline_alone")
-        if self.day < current.now().date():
+        if self.day < current.now().date() and self.data != self.object_data:
             wrong("groups.deadline_past")
         earlier = PHASES[: PHASES.index(phase)]
         if any(day and day >= self.day for one, day in form.moments if one in earlier):

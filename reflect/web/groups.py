@@ -3,13 +3,15 @@
 from flask import Blueprint, abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from reflect.records import definitions, evaluations, groups, terms
+from reflect.records import definitions, evaluations, groups, offers, terms
 from reflect.records.groups import Plan
+from reflect.records.groups.tables import OPEN, PLANNED
 from reflect.web import current, trainer
 from reflect.web.days import PHASES
 from reflect.web.forms import Form
 from reflect.web.glance import glances, title
-from reflect.web.planning import COMFORTABLE, GroupForm
+from reflect.web.handing import offered as offered_groups
+from reflect.web.planning import COMFORTABLE, GroupForm, faults
 from reflect.web.qr import qr
 from reflect.web.standing import is_over, standing, standings
 
@@ -21,12 +23,13 @@ Page = Response | str | tuple[str, int]
 @pages.get("")
 def mine() -> str:
     """Every group, where its moments stand, and what needs doing; those that are over apart."""
-    floor = current.house().config.floor
+    floor, workplaces = current.house().config.floor, trainer.workplaces()
     shown = glances(current.db(), trainer.own_groups(), floor)
     return render_template(
         "groups/mine.html",
         groups=[one for one in shown if not one.is_over],
         over=[one for one in shown if one.is_over],
+        offered=[(one.id, one.name, workplaces[one.organisation_id]) for one in offered_groups()],
         floor=floor,
     )
 
@@ -39,7 +42,7 @@ def new() -> Page:
     if not form.is_submitted() or form.again.data:
         return render_template("groups/new.html", form=form, phases=PHASES)
     if not form.validate():
-        page = render_template("groups/new.html", form=form, phases=PHASES, errors=form.faults())
+        page = render_template("groups/new.html", form=form, phases=PHASES, errors=faults(form))
         return page, 400
     floor = current.house().config.floor
     if form.size < max(COMFORTABLE, floor) and not form.confirmed.data:
@@ -84,6 +87,8 @@ def one(group_id: str) -> str:
         qr=link and qr(link),
         moments=moments,
         is_over=is_over(moments),
+        is_untold=not wave and all(one.state in (PLANNED, OPEN) for one in moments),
+        offered=offers.address(current.db(), house.ring, group.id),
         floor=house.config.floor,
         evaluation=wave and standing(current.db(), wave, house.config.floor),
         evaluations=current.shelf().evaluations,

@@ -66,10 +66,6 @@ class GroupForm(Form):
         typed = {name: self[name].data for name in CARRIED if self[name].data}
         return typed | {"name": self.title}
 
-    def faults(self) -> list[tuple[str, str]]:
-        """What is wrong: field and words, in the order of the page."""
-        return [(_place(name), messages[0]) for name, messages in self.errors.items()]
-
     def validate_name(self, _field: Field) -> None:
         """It has one, and not a story."""
         if not self.title:
@@ -89,15 +85,25 @@ class GroupForm(Form):
 
     def validate_cap(self, field: Field) -> None:
         """A whole number of people."""
-        digits = (field.data or "").strip()
-        is_number = digits.isascii() and digits.isdigit() and len(digits) <= DIGITS
-        if not (is_number and 1 <= int(digits) <= MOST):
+        if not 1 <= (number(field.data) or 0) <= MOST:
             wrong("groups.cap_wrong", most=MOST)
 
     def validate_before(self, _field: Field) -> None:
         """At least one of the three moments is chosen."""
         if not self.moments:
             wrong("groups.moments_missing")
+
+
+def number(typed: str | None) -> int | None:
+    """A whole number as people type it; None for anything else."""
+    digits = (typed or "").strip()
+    is_number = digits.isascii() and digits.isdigit() and len(digits) <= DIGITS
+    return int(digits) if is_number else None
+
+
+def faults(form: Form) -> list[tuple[str, str]]:
+    """What is wrong: field and words, in the order of the page."""
+    return [(_place(name), messages[0]) for name, messages in form.errors.items()]
 
 
 def _place(name: str) -> str:

@@ -22,6 +22,7 @@ from tests.journeys import (  # the lists of states
     states_of_people,
     states_of_previews,
     states_of_reflections,
+    states_of_repairs,
     states_of_rights,
     states_of_trainers,
 )
@@ -43,6 +44,7 @@ ROOMS = (
     states_of_people,
     states_of_previews,
     states_of_reflections,
+    states_of_repairs,
     states_of_rights,
     states_of_trainers,
 )

@@ -54,7 +54,10 @@ def test_participation_is_told_as_a_band_and_nothing_finer(
 def test_within_a_band_the_pages_do_not_change_by_a_byte(training, browser, trainer, few, more):
     group = training.group(trainer)
     moment = training.moments(group)[0]
-    paths = ("/groups", f"/groups/{group}", f"/moments/{moment}/close", f"/moments/{moment}")
+    training.group(trainer, name="Najaar")
+    parts = ("", "/plan", "/delete", "/combine", "/hand-over")
+    paths = ["/groups", *(f"/groups/{group}{part}" for part in parts)]
+    paths += [f"/moments/{moment}{part}" for part in ("", "/close", "/delete")]
     training.fill(group, moment, *[HALF] * few)
     before = [browser.get(path).data for path in paths]
 
@@ -63,10 +66,11 @@ def test_within_a_band_the_pages_do_not_change_by_a_byte(training, browser, trai
     assert [browser.get(path).data for path in paths] == before
 
 
-def test_what_is_anothers_is_like_what_does_not_exist(training, trainer):
+@pytest.mark.parametrize("organisation", [None, "Elders"])
+def test_what_is_anothers_is_like_what_does_not_exist(training, trainer, organisation):
     group = training.group(trainer)
     moment = training.moments(group)[0]
-    training.trainer("ander@example.org")
+    training.trainer("ander@example.org", organisation=organisation)
     other = training.signed_in("ander@example.org")
     token = form_token(other)
 
@@ -75,13 +79,26 @@ def test_what_is_anothers_is_like_what_does_not_exist(training, trainer):
         ("post", "/groups/{}/renew-code"),
         ("post", "/groups/{}/stop-code"),
         ("post", "/groups/{}/open-next"),
+        ("get", "/groups/{}/plan"),
+        ("post", "/groups/{}/plan"),
+        ("get", "/groups/{}/delete"),
+        ("post", "/groups/{}/delete"),
+        ("get", "/groups/{}/combine"),
+        ("post", "/groups/{}/combine"),
+        ("get", "/groups/{}/hand-over"),
+        ("post", "/groups/{}/hand-over"),
+        ("post", "/groups/{}/hand-over/withdraw"),
+        ("post", "/offered-groups/{}/take"),
+        ("post", "/offered-groups/{}/refuse"),
+        ("get", "/moments/{}/delete"),
+        ("post", "/moments/{}/delete"),
         ("get", "/moments/{}"),
         ("get", "/moments/{}/close"),
         ("post", "/moments/{}/close"),
         ("get", "/moments/{}/export/csv"),
     ):
         sent = {"data": {"csrf_token": token}} if method == "post" else {}
-        own = group if path.startswith("/groups") else moment
+        own = moment if path.startswith("/moments") else group
         foreign, missing = (
             getattr(other, method)(path.format(one), **sent) for one in (own, opaque())
         )
