@@ -8,8 +8,10 @@ from reflect.config import folder
 from reflect.questionnaire import Library
 from reflect.reports import conversation, printing, sheet
 from reflect.reports.blocks import Block
+from reflect.reports.exports import PAPERS
 from reflect.reports.tagging import TaggedCanvas
 from tests.reports.chance import KINDS, drawn_at_random
+from tests.reports.group.gathering import told_in_all_ways
 from tests.reports.hostile import HOSTILE
 from tests.reports.making import ANSWERS, document, filled_in, outcome
 from tests.reports.verapdf import broken
@@ -52,6 +54,13 @@ def shipped():
                 yield f"{questionnaire.id} {code} {way}", answers, questionnaire, code
 
 
+def groups():
+    """What a trainer hands over on paper, of every questionnaire in all ways."""
+    for way, telling in told_in_all_ways(" ".join(text[:150] for text in HOSTILE.values())):
+        for kind, make in PAPERS.items():
+            yield f"{telling.questionnaire.id} {telling.t.code} {way} {kind}", make(telling).body
+
+
 def test_every_report_keeps_both_standards(tmp_path):
     printed = {
         name: document(answers, of=questionnaire, code=code, name="R&D <b>").body
@@ -63,6 +72,7 @@ def test_every_report_keeps_both_standards(tmp_path):
         for make in (sheet, conversation)
         if name.endswith(("few", "hostile"))
     }
+    printed |= dict(groups())
     for seed in range(RANDOM):
         printed[f"random {seed}"] = drawn_at_random(Random(seed))  # noqa: S311 - no secret
 

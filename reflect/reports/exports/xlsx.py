@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 
+from reflect.language import Language
 from reflect.reports.document import Document
 from reflect.reports.exports.rows import LONGEST, MEASURE, Row, bound, head, people, rows
 from reflect.reports.group.measured import reading
@@ -23,6 +24,7 @@ _TEXTS_STAY_TEXTS = {
     "strings_to_urls": False,
 }
 _A4 = 9  # as workbooks number papers
+_OTHERS = {"low": "whole", "high": "whole", "value": "mean"}  # columns that hold numbers
 _WIDTHS = (14, 58, 10, 10, 11, 12, 16, 44)  # of the columns of MEASURE, in characters
 _LOOKS: Mapping[str, Mapping[str, object]] = {
     "title": {"bold": True, "font_size": 18, "font_color": "#0F5F66"},
@@ -95,21 +97,25 @@ def _figures(sheet: Any, telling: Telling, looks: Looks) -> None:
 
 def _row(sheet: Any, number: int, row: Row, telling: Telling, looks: Looks) -> None:
     """A measure: its mean, or in the last column why there is none."""
-    t, figure = telling.t, row.figure
-    sheet.write_string(number, 0, row.kind_words, looks["text"])
-    sheet.write_string(number, 1, row.subject, looks["text"])
-    if figure is None:
-        for column in range(2, len(MEASURE) - 1):
-            sheet.write_blank(number, column, None, looks["text"])
-        why = t(f"report.withheld_{row.reason}")
-        sheet.write_string(number, len(MEASURE) - 1, why, looks["text"])
-        return
-    sheet.write_number(number, 2, figure.low, looks["whole"])
-    sheet.write_number(number, 3, figure.high, looks["whole"])
-    sheet.write_string(number, 4, bound(t, figure), looks["text"])
-    sheet.write_number(number, 5, float(figure.value), looks["mean"])
-    sheet.write_string(number, 6, people(t, figure), looks["text"])
-    sheet.write_blank(number, 7, None, looks["text"])
+    told = _told(row, telling.t)
+    for column, name in enumerate(MEASURE):
+        value, look = told.get(name, ""), looks[_OTHERS.get(name, "text")]
+        if not isinstance(value, str):
+            sheet.write_number(number, column, value, look)
+        elif value:
+            sheet.write_string(number, column, value, look)
+        else:
+            sheet.write_blank(number, column, None, look)
+
+
+def _told(row: Row, t: Language) -> Mapping[str, str | float]:
+    """What is known of a measure, by column."""
+    named = {"kind": row.kind_words, "subject": row.subject}
+    if row.figure is None:
+        return named | {"reason": t(f"report.withheld_{row.reason}")}
+    ends = {"low": row.figure.low, "high": row.figure.high}
+    words = {"bound": bound(t, row.figure), "people": people(t, row.figure)}
+    return {**named, **ends, **words, "value": float(row.figure.value)}
 
 
 def _reading(sheet: Any, telling: Telling, looks: Looks) -> None:

@@ -1,0 +1,141 @@
+"""Page, paper and files tell the same banded figures, and nothing finer than those."""
+
+import json
+import re
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import given, settings
+
+from reflect.reports.blocks import Figures, Labelled
+from reflect.reports.exports import EXPORTS
+from reflect.reports.group import parts
+from reflect.reports.group.measured import KINDS
+from tests.reports.exports.reading import of_csv, of_json, of_release, of_xlsx
+from tests.reports.group.gathering import EVALUATION, a_telling, tellings, told
+from tests.reports.reading import packed, read, reader
+
+HOUR = re.compile(rb"\d\d:\d\d(?::\d\d)?")
+
+
+@settings(deadline=None, max_examples=60)
+@given(tellings())
+def test_the_sheets_tell_what_the_release_tells(telling):
+    expected = list(of_release(telling))
+
+    assert list(of_csv(telling, "csv", ";")) == expected
+    assert list(of_csv(telling, "points", ",")) == expected
+    assert list(of_xlsx(telling)) == expected
+    assert of_json(telling) == expected
+
+
+def tables(telling):
+    """The tables of means among the parts, and the titles of what is withheld."""
+    every = {part.id: part for part in parts(telling)}
+    hidden = every.pop("withheld", None)
+    every.pop("change", None)
+    rows = [row for part in every.values() for block in part.blocks
+            if isinstance(block, Figures) for row in block.rows]  # fmt: skip
+    label = telling.t("picture.not_told")
+    blocks = hidden.blocks if hidden else ()
+    titles = [text for block in blocks if isinstance(block, Labelled) and block.label == label
+              for text in block.texts]  # fmt: skip
+    return rows, titles
+
+
+@settings(deadline=None, max_examples=60)
+@given(tellings())
+def test_the_parts_tell_what_the_release_tells(telling):
+    rows, titles = tables(telling)
+
+    figures = [figure for kind in KINDS for figure in telling.told(kind)]
+    assert [row[1] for row in rows] == [telling.value(figure) for figure in figures]
+    assert [row[0] for row in rows] == [telling.title(figure.measure) for figure in figures]
+    assert [row[3] for row in rows] == [telling.people(figure) for figure in figures]
+    hidden = [telling.title(one) for one in telling.order if one in telling.reasons]
+    assert sorted(titles) == sorted(hidden)
+
+
+@settings(deadline=None, max_examples=12)
+@given(tellings())
+def test_paper_tells_what_the_parts_tell(telling):
+    rows, titles = tables(telling)
+
+    text = packed(read(EXPORTS["pdf"](telling)))
+
+    for row in rows:
+        assert packed("".join(row)) in text
+    for title in titles:
+        assert packed(title) in text
+
+
+@settings(deadline=None, max_examples=12)
+@given(tellings())
+def test_the_wall_tells_the_same_in_fewer_words(telling):
+    text = packed(read(EXPORTS["wall"](telling)))
+
+    kind = "context" if telling.is_evaluation else "domain"
+    for figure in telling.told(kind):
+        assert packed(telling.value(figure)) in text
+
+
+FULL = (told("domain:zien", "3.4", people="10-14"), told("domain:wegen", "1.5", "at_most"))
+
+
+def unpacked(document):
+    """The bytes of a document, and of what is packed into it."""
+    if not document.body.startswith(b"PK"):
+        return document.body
+    with ZipFile(BytesIO(document.body)) as archive:
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        return b"".join(archive.read(name) for name in archive.namelist())
+
+
+@pytest.mark.parametrize("kind", EXPORTS)
+def test_no_file_knows_a_time_finer_than_the_day_of_closing(kind):
+    document = EXPORTS[kind](a_telling(*FULL))
+
+    found = set(HOUR.findall(unpacked(document)))
+    assert found <= {b"00:00", b"00:00:00"}
+    assert document == EXPORTS[kind](a_telling(*FULL))
+    assert "2026-11-21" in document.name
+    if document.media_type == "application/pdf":
+        info = reader(document).metadata
+        assert info["/CreationDate"] == info["/ModDate"] == "D:20261121000000+00'00'"
+    if kind == "xlsx":
+        dated = re.findall(rb">(\d{4}-\d\d-\d\dT[^<]+)<", unpacked(document))
+        assert dated == [b"2026-11-21T00:00:00Z"] * 2
+
+
+def test_json_has_the_names_that_are_documented_and_no_others():
+    found = json.loads(EXPORTS["json"](a_telling(*FULL)).body)
+
+    assert set(found) == {"format", "language", "organisation", "group", "questionnaire", "moment",
+                          "phase", "closed", "figures", "withheld"}  # fmt: skip
+    assert found["figures"][1] == {
+        "measure": "domain:wegen",
+        "kind": "domain",
+        "subject": "Wegen",
+        "low": 1,
+        "high": 5,
+        "bound": "at_most",
+        "value": 1.5,
+        "people": "5-9",
+    }
+    assert found["questionnaire"]["kind"] == "reflection"
+
+
+@pytest.mark.parametrize("code", ["nl", "en"])
+def test_every_file_has_a_name_of_its_own(code):
+    names = [write(a_telling(*FULL, code=code)).name for write in EXPORTS.values()]
+    names += [write(a_telling(of=EVALUATION, code=code)).name for write in EXPORTS.values()]
+
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch(r"[a-z0-9-]+\.[a-z]+", name) for name in names)
+
+
+def test_json_of_an_evaluation_says_so():
+    found = json.loads(EXPORTS["json"](a_telling(of=EVALUATION)).body)
+
+    assert (found["questionnaire"]["kind"], found["figures"]) == ("evaluation", [])
