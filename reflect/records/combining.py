@@ -40,6 +40,7 @@ def combine(db: Session, ring: KeyRing, group: Group, other: Group) -> bool:
         _move_contributions(db, ring, given, new, group)
         _move_wishes(db, old, new)
     group.cap += other.cap
+    group.taken += other.taken
     db.flush()
     db.execute(delete(Group).where(Group.id == other.id))
     return True

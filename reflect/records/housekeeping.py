@@ -100,6 +100,7 @@ OTHERS: Mapping[str, Kept] = {
             "fingerprint": "what is asked",
             "name": "how its trainer calls it",
             "cap": "how many may join, so that nobody is smuggled in",
+            "taken": "how many have ever joined, for the members",
             "created": "the order of a trainer's groups",
             "lookup": "finds the group by its join code",
             "sealed_code": "the join code, for its trainer",

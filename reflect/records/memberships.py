@@ -25,10 +25,11 @@ def join(db: Session, person_id: str, group_id: str, wishes: Wishes, at: datetim
 
     Who counts after all, gives again what was submitted: responses.contribute.
     """
-    group = db.scalars(select(Group).where(Group.id == group_id).with_for_update()).one()
+    locked = select(Group).where(Group.id == group_id).with_for_update()
+    group = db.scalars(locked.execution_options(populate_existing=True)).one()
     member = _member(db, person_id, group_id)
     if member is None:
-        _admit(db, group)
+        _admit(group)
         member = Membership(person_id=person_id, group_id=group_id, joined=at.date())
         db.add(member)
     member.counts, member.research = wishes.counts, wishes.research
@@ -77,11 +78,12 @@ def withdraw(db: Session, person_id: str, group_id: str) -> None:
     db.flush()
 
 
-def _admit(db: Session, group: Group) -> None:
+def _admit(group: Group) -> None:
     if group.lookup is None:
         raise NoResultFound
-    if is_full(db, group):
+    if is_full(group):
         raise Full
+    group.taken += 1
 
 
 def _member(db: Session, person_id: str, group_id: str) -> Membership | None:
@@ -90,9 +92,14 @@ def _member(db: Session, person_id: str, group_id: str) -> Membership | None:
 
 
 def _take_back(db: Session, person_id: str, group_id: str) -> None:
-    """What was given to open moments goes; their closing waits for it, or it for their closing."""
+    """What was given to open moments goes, and what came late to others and was not told yet.
+
+    Their closing waits for it, or it for their closing.
+    """
     opened = select(Moment.id).where(Moment.group_id == group_id, Moment.state == OPEN)
     moments = list(db.scalars(opened.order_by(Moment.id).with_for_update()))
     given = select(Response.id).where(Response.person_id == person_id)
-    given = given.where(Response.moment_id.in_(moments))
-    db.execute(delete(Contribution).where(Contribution.response_id.in_(given)))
+    ours = select(Moment.id).where(Moment.group_id == group_id)
+    waits = Contribution.turn.is_(None) & Contribution.moment_id.in_(ours)
+    untold = Contribution.moment_id.in_(moments) | waits
+    db.execute(delete(Contribution).where(Contribution.response_id.in_(given), untold))

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reflect.records import evaluations, groups, memberships, responses
+from reflect.records import evaluations, memberships, responses
 from reflect.records.engine import Session
 from reflect.records.groups import Group, Moment, Wave
 from reflect.records.groups.tables import OPEN, PLANNED
@@ -45,7 +45,6 @@ class Card:
 
     group: Group
     counts: bool
-    joined: int
     lines: list[Line] = field(default_factory=list)
     evaluation: Invitation | None = None
 
@@ -61,12 +60,11 @@ def overview(db: Session, person_id: str) -> tuple[list[Card], list[Line]]:
     at = {response.moment_id: response for response in own if response.moment_id}
     waves = _invitations(db, person_id)
     rows = memberships.of(db, person_id)
-    joined = groups.joined_of(db, {group.id for _, group, _ in rows})
     cards: dict[str, Card] = {}
     for member, group, moment in rows:
         if group.id not in cards:
             mine = waves.get(group.id)
-            cards[group.id] = Card(group, member.counts, joined[group.id], evaluation=mine)
+            cards[group.id] = Card(group, member.counts, evaluation=mine)
         title = _title(group.fingerprint)
         cards[group.id].lines.append(Line(title, at.pop(moment.id, None), moment))
     left = [response for response in own if response.moment_id is None or response.moment_id in at]

@@ -80,7 +80,7 @@ def _place_for_me(group: Group) -> bool:
     """Whether somebody is in already, and keeps their place; Full when there is none left."""
     here = current.who()
     is_in = here is not None and memberships.is_in(current.db(), here.owner, group.id)
-    if not is_in and groups.is_full(current.db(), group):
+    if not is_in and groups.is_full(group):
         raise Full
     return is_in
 
@@ -94,7 +94,7 @@ def _door(group: Group, form: JoinForm) -> tuple[str, int]:
         group=group,
         organisation=organisations.one(db, group.organisation_id),
         moments=[moment for moment in moments if moment.state == "open"],
-        joined=groups.joined(db, group.id),
+        joined=group.taken,
         questionnaire=current.questionnaire(group.fingerprint),
         form=form,
         is_ahead=is_ahead,

@@ -60,7 +60,7 @@ def test_the_invitation_says_where_to_go_and_with_what(config):
 def test_a_visitor_joins_the_open_group(config, browser):
     page = Page.at(browser, f"/join/{told(config)[0]}")
     assert page.heading == "Training najaar"
-    assert "Er doen nu 5 mensen mee" in page.text
+    assert "Tot nu toe deden 5 mensen mee" in page.text
     assert page.send("Doe mee", counts="yes").heading == "Dit is je persoonlijke code"
 
 

@@ -30,7 +30,7 @@ def join(page, code: str) -> str:
     page.get_by_role("button", name="Ga naar mijn groep").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("SAVE-training Utrecht")
     expect(page.get_by_text("Je werkgever heeft hier geen account.")).to_be_visible()
-    expect(page.get_by_text("Er doet nu één persoon mee met deze groep.")).to_be_visible()
+    expect(page.get_by_text("Tot nu toe deed één persoon mee met deze groep.")).to_be_visible()
     page.get_by_role("button", name="Doe mee").click()
     expect(page.get_by_role("alert")).to_be_focused()
     page.get_by_text("Ja, mijn antwoorden tellen mee").click()

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy.exc import NoResultFound
 
-from reflect.records import groups, memberships, releases, responses
+from reflect.records import groups, memberships, people, releases, responses
 from reflect.records.groups import Full
 from reflect.records.memberships import Wishes
 from tests.records.making import AT, COUNTS, HALF, SIGNALS, a_group, a_member, a_person, first
@@ -26,7 +26,7 @@ def test_joining_twice_changes_only_the_wishes(db, ring):
     member = memberships.join(db, me.person_id, group.id, NOT, AT)
 
     assert (member.counts, member.research) == (False, True)
-    assert groups.joined(db, group.id) == 1
+    assert group.taken == 1
     mine = memberships.of(db, me.person_id)
     assert [(group.name, moment.number) for _, its, moment in mine] == [
         ("Groep", 1),
@@ -51,7 +51,7 @@ def test_leaving_takes_back_what_was_given_and_keeps_the_own_answers(db, ring):
     memberships.withdraw(db, member.me.person_id, moment.group_id)
 
     assert releases.submitted(db, moment.id) == 0
-    assert groups.joined(db, moment.group_id) == 0
+    assert not memberships.is_in(db, member.me.person_id, moment.group_id)
     assert [row.id for row in responses.of(db, member.me.person_id)] == [member.response_id]
     with pytest.raises(NoResultFound):
         memberships.withdraw(db, member.me.person_id, moment.group_id)
@@ -137,3 +137,16 @@ def test_closing_waits_for_a_withdrawal_that_was_first(postgres, ring):
             closing.result(timeout=0.3)
         db.commit()
         assert not closing.result(timeout=5)
+
+
+def test_a_place_that_was_taken_never_comes_free(db, ring):
+    group = a_group(db, ring, cap=2)
+    for leave in (memberships.withdraw, lambda db, person_id, _: people.erase(db, person_id)):
+        me = a_person(db, ring)
+        memberships.join(db, me.person_id, group.id, COUNTS, AT)
+        leave(db, me.person_id, group.id)
+
+    db.refresh(group)
+    assert group.taken == 2
+    with pytest.raises(Full):
+        memberships.join(db, a_person(db, ring).person_id, group.id, COUNTS, AT)

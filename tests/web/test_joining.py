@@ -44,7 +44,7 @@ def test_a_form_sent_twice_makes_one_person(training):
 
     assert codes[0] == codes[1]
     again = Page.at(training.app.test_client(), page.path)
-    assert "Er doet nu één persoon mee met deze groep." in again.text
+    assert "Tot nu toe deed één persoon mee met deze groep." in again.text
 
 
 def test_who_takes_the_last_place_may_send_the_form_twice(training):

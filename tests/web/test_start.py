@@ -97,7 +97,7 @@ def test_who_joins_is_heard_and_gets_a_code_that_is_shown_once(client, app, door
 def test_everybody_at_the_door_sees_how_many_have_joined(app, client, door):
     for _ in range(2):
         Page.at(app.test_client(), door).send("Doe mee", counts="yes")
-    assert "Er doen nu 2 mensen mee met deze groep." in Page.at(client, door).text
+    assert "Tot nu toe deden 2 mensen mee met deze groep." in Page.at(client, door).text
 
 
 def test_a_reload_of_joining_makes_no_second_person(client, app, door):

@@ -1,12 +1,12 @@
 """The code by which a group is joined: shown to its trainer, renewed, stopped."""
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
 from reflect.records import codes
 from reflect.records.codes import NotACode
-from reflect.records.groups.tables import Group, Membership
+from reflect.records.groups.tables import Group
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
 
@@ -21,10 +21,9 @@ def by_join_code(db: Session, ring: KeyRing, code: str) -> Group:
     return db.scalars(select(Group).where(Group.lookup.in_(lookups))).one()
 
 
-def is_full(db: Session, group: Group) -> bool:
-    """Whether as many have joined as the group has places."""
-    members = select(func.count()).where(Membership.group_id == group.id)
-    return db.scalars(members).one() >= group.cap
+def is_full(group: Group) -> bool:
+    """Whether as many have ever joined as the group has places."""
+    return group.taken >= group.cap
 
 
 def recognised(db: Session, ring: KeyRing, code: str) -> Group | None:

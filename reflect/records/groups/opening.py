@@ -1,17 +1,17 @@
 """A group is made, and found again by its trainer."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from reflect.disclosure.release import Phase
 from reflect.records import sealing
 from reflect.records.base import opaque
 from reflect.records.groups.joining import renew_code
-from reflect.records.groups.tables import OPEN, PLANNED, Group, Membership, Moment
+from reflect.records.groups.tables import OPEN, PLANNED, Group, Moment
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
 
@@ -70,16 +70,3 @@ def one(db: Session, staff_id: str, group_id: str) -> Group:
     """A group of this trainer; another's does not exist: NoResultFound."""
     own = select(Group).where(Group.staff_id == staff_id, Group.id == group_id)
     return db.scalars(own).one()
-
-
-def joined(db: Session, group_id: str) -> int:
-    """How many have joined; for members, never for the trainer."""
-    members = select(func.count()).select_from(Membership)
-    return db.scalars(members.where(Membership.group_id == group_id)).one()
-
-
-def joined_of(db: Session, group_ids: Iterable[str]) -> Mapping[str, int]:
-    """How many have joined each of several groups; for members, never for the trainer."""
-    members = select(Membership.group_id, func.count()).group_by(Membership.group_id)
-    rows = db.execute(members.where(Membership.group_id.in_(list(group_ids))))
-    return dict(rows.all())

@@ -27,6 +27,7 @@ class Group(Base):
     fingerprint: Mapped[str] = mapped_column(ForeignKey("definition.fingerprint"), index=True)
     name: Mapped[str] = mapped_column(String(200))
     cap: Mapped[int]
+    taken: Mapped[int] = mapped_column(default=0)  # places; none comes free, or puppets could hide
     created: Mapped[date]
     lookup: Mapped[bytes | None] = mapped_column(LargeBinary(32), unique=True)
     sealed_code: Mapped[bytes | None] = mapped_column(LargeBinary)

@@ -48,7 +48,7 @@ def test_a_full_group_says_so(db, ring):
     group = a_group(db, ring, cap=2)
     members(db, ring, first(db, group), 2)
 
-    assert groups.is_full(db, groups.by_join_code(db, ring, groups.code(group, ring)))
+    assert groups.is_full(groups.by_join_code(db, ring, groups.code(group, ring)))
     with pytest.raises(Full):
         a_member(db, ring, first(db, group))
 

@@ -23,7 +23,7 @@ def test_a_new_group_has_its_first_moment_open_and_the_others_planned(db, ring):
         (3, "later", "planned", None),
     ]
     assert groups.of(db, group.staff_id) == [group]
-    assert groups.joined(db, group.id) == 0
+    assert groups.of(db, group.staff_id)[0].taken == 0
 
 
 def test_what_is_not_ones_own_does_not_exist(db, ring):
