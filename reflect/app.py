@@ -1,13 +1,14 @@
 """The app, put together: settings, library, records, pages. A table of contents."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from reflect.config import Config, folder, read_config
+from reflect.language import now
 from reflect.questionnaire import Library
 from reflect.records import imports
 from reflect.records.engine import Database, DatabaseFault
@@ -25,7 +26,7 @@ def create_app(config: Config | None = None, **overrides: Any) -> Flask:
     overrides: settings, and `clock`. ConfigFault, KeyRingFault, DatabaseFault and FaultyDefinition
     say in a line what the operator has to do.
     """
-    clock: Clock = overrides.pop("clock", lambda: datetime.now(UTC))
+    clock: Clock = overrides.pop("clock", now)
     config = config or read_config(**overrides)
     app = Flask("reflect.web", static_folder=None)
     app.config.update(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reflect.language import LANGUAGES, Language, language, rounded
+from reflect.language import LANGUAGES, Language, language, now, rounded
 
 MESSAGES = {
     "a.plain": "100 {%}",
@@ -90,3 +90,13 @@ def test_a_language_is_read_once_from_its_catalogues(code):
 def test_there_is_no_third_language():
     with pytest.raises(KeyError):
         language("de")
+
+
+def test_the_day_of_the_clock_is_the_day_of_who_reads_it(monkeypatch):
+    class Late(dt.datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return dt.datetime(2026, 11, 21, 23, 30, tzinfo=dt.UTC).astimezone(tz)
+
+    monkeypatch.setattr(dt, "datetime", Late)
+    assert now().date() == dt.date(2026, 11, 22)

@@ -5,12 +5,11 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from reflect.config import folder
-from reflect.language import LANGUAGES, language
+from reflect.language import LANGUAGES, language, now
 from reflect.questionnaire import (
     FaultyAnswers,
     FaultyDefinition,
@@ -43,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     except FaultyAnswers as wrong:
         print(wrong.told(str(args.answers)), file=sys.stderr)
         return 1
-    today = datetime.now(UTC).date()
+    today = now().date()
     outcome = Outcome(questionnaire, profile, language(args.language), today)
     sys.stdout.write(FORMATS[args.format](explanation(outcome)))
     return 0

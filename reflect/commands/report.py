@@ -2,12 +2,12 @@
 
 import argparse
 import sys
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from reflect.commands.refusal import Refused
 from reflect.config import folder
-from reflect.language import LANGUAGES, language
+from reflect.language import LANGUAGES, language, now
 from reflect.questionnaire import (
     FaultyAnswers,
     FaultyDefinition,
@@ -67,7 +67,7 @@ def _outcome(args: argparse.Namespace) -> Outcome:
         questionnaire,
         _profile(questionnaire, args.answers),
         language(args.language),
-        args.date or datetime.now(UTC).date(),
+        args.date or now().date(),
         args.name,
         past,
     )

@@ -2,11 +2,11 @@
 
 import argparse
 import re
-from datetime import UTC, datetime
 
 from reflect.commands.instance import opened, told
 from reflect.commands.refusal import Refused
 from reflect.config import read_config
+from reflect.language import now
 from reflect.records import organisations, sessions, staff
 from reflect.records.engine import Database, Session
 from reflect.records.ring import KeyRing
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _invited(database: Database, ring: KeyRing, args: argparse.Namespace) -> str:
-    at = datetime.now(UTC)
+    at = now()
     with database.writing() as db:
         member = _added(db, ring, args) if args.action == "add" else _reset(db, ring, args)
         token = staff.reset(db, member, at)

@@ -19,7 +19,7 @@ class Day:
 
 
 def agenda(days: Sequence[Day], *, name: str, more: str, url: str, at: dt.datetime) -> Document:
-    """The days as a file of that name; `more` and `url` stand with each. at: aware, UTC.
+    """The days as a file of that name; `more` and `url` stand with each. at: aware.
 
     They are private and leave the day free: who shares a calendar, shares nothing of this.
     """
@@ -34,7 +34,7 @@ def _event(day: Day, more: str, url: str, at: dt.datetime) -> Iterable[str]:
     return (
         "BEGIN:VEVENT",
         f"UID:{day.uid}",
-        f"DTSTAMP:{at:%Y%m%dT%H%M%SZ}",
+        f"DTSTAMP:{at.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}",
         f"DTSTART;VALUE=DATE:{_plain(day.day)}",
         f"SUMMARY:{_escaped(day.summary)}",
         f"DESCRIPTION:{_escaped(more)}",

@@ -46,7 +46,7 @@ def house() -> House:
 
 
 def now() -> dt.datetime:
-    """The one clock, in UTC."""
+    """The one clock; its day is the day in Amsterdam."""
     return house().clock()
 
 

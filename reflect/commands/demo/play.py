@@ -1,12 +1,12 @@
 """What happens in the demo: a training in spring that is over, one in autumn that is going on."""
 
 import secrets
-from datetime import UTC, datetime
 
 from reflect.commands.demo import note
 from reflect.commands.demo.opinions import Survey
 from reflect.commands.demo.stage import Stage
 from reflect.config import Config, ConfigFault
+from reflect.language import now
 from reflect.questionnaire import Library
 from reflect.records.engine import Database
 from reflect.records.goals import Goal
@@ -30,7 +30,7 @@ def furnish(config: Config, library: Library, ring: KeyRing, database: Database)
         raise ConfigFault(f"a demo is for this machine alone, not for {config.base_url}")
     if note.is_written(config):
         return
-    at = datetime.now(UTC)
+    at = now()
     stage = Stage(config, ring, database, library.latest(QUESTIONNAIRE), at)
     survey = Survey(database, ring, library.latest(EVALUATION), at)
     password = secrets.token_urlsafe(12)
