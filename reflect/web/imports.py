@@ -1,15 +1,18 @@
 """The administrator's questionnaires: all there are, a new one uploaded, looked at, published."""
 
+import json
 from dataclasses import dataclass, replace
 from datetime import date
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from reflect.questionnaire import Questionnaire
 from reflect.questionnaire.pieces import shown
 from reflect.records import imports as records
+from reflect.reports import Document
 from reflect.web import beside, current, trainer, uploads
+from reflect.web.documents import download
 from reflect.web.forms import Form
 from reflect.web.uploads import Own, Read
 
@@ -37,6 +40,16 @@ def every() -> str:
     ]
     waiting = [uploads.own(row.id) for row in records.waiting(current.db(), trainer.me(), at)]
     return render_template("imports/every.html", questionnaires=shown, waiting=waiting)
+
+
+@pages.get("/<slug:questionnaire>/<int:version>.json")
+def file(questionnaire: str, version: int) -> Response:
+    """A version as a file, to write the next one from."""
+    offered = {(one.id, one.version): one for one in current.shelf()}
+    chosen = offered.get((questionnaire, version)) or abort(404)
+    plain = json.dumps(json.loads(chosen.canonical), ensure_ascii=False, indent=2)
+    name = f"{chosen.id}-{chosen.version}.json"
+    return download(Document(name, "application/json", f"{plain}\n".encode()))
 
 
 @pages.route("/import", methods=["GET", "POST"])

@@ -35,6 +35,13 @@ def every(scene: Scene) -> None:
     scene.go(HERE)
 
 
+@shows("imports.file", "taken along", is_page=False)
+def taken_along(scene: Scene) -> None:
+    every(scene)
+    with scene.page.expect_download():
+        scene.page.locator(f"a[href='{HERE}/save-begeleiding/1.json']").click()
+
+
 @shows("imports.every", "with an upload that waits")
 def waiting(scene: Scene) -> None:
     first(scene)

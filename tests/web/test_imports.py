@@ -37,18 +37,29 @@ def start_page(app) -> Page:
 
 
 @ONE_ENGINE
+def test_a_version_is_there_as_a_file_to_write_the_next_from(admin):
+    publish(admin, a_definition())
+    link = Page.at(admin, HERE).html.find("a", href=f"{HERE}/gesprek/1.json")
+    answer = admin.get(link["href"])
+    assert answer.headers["Content-Disposition"].endswith('"gesprek-1.json"')
+    assert canonical(answer.get_json()) == canonical(a_definition())
+    assert admin.get(f"{HERE}/gesprek/2.json").status_code == 404
+
+
+@ONE_ENGINE
 def test_the_list_says_of_every_version_where_it_comes_from(admin):
     publish(admin, a_definition())
     page = publish(admin, a_definition(2, minutes=6))
 
     cards = {card.h3.get_text(): card for card in page.html.select("section.card")}
-    facts = [" ".join(row.get_text(" ").split()) for row in cards[TITLE].select("dl > div")]
+    rows = [" ".join(row.get_text(" ").split()) for row in cards[TITLE].select("dl > div")]
+    facts = [row.partition(" · ")[0] for row in rows]
     assert facts == [
         "versie 2 geïmporteerd op 21 november 2026",
         "versie 1 geïmporteerd op 21 november 2026",
     ]
     assert "meegeleverd als bestand" in cards["Onveiligheid opheffen"].get_text()
-    links = [link["href"] for link in cards[TITLE].select("a")]
+    links = [link["href"] for link in cards[TITLE].select("p a")]
     assert links == ["/questionnaires/gesprek/preview", "/instruments/gesprek"]
 
 
