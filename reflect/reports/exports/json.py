@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from reflect.disclosure import Figure
+from reflect.disclosure import Distribution, Figure
 from reflect.reports.document import Document
 from reflect.reports.exports.rows import Row, rows
 from reflect.reports.group.naming import filed
@@ -37,12 +37,17 @@ def _told(telling: Telling) -> dict[str, Any]:
         "phase": release.phase,
         "closed": release.closed.isoformat(),
         "figures": [_figure(row, row.figure) for row in every if row.figure],
+        "distributions": [_spread(row, row.spread) for row in every if row.spread],
         "withheld": [_named(row) | {"reason": row.reason} for row in every if row.reason],
     }
 
 
 def _named(row: Row) -> dict[str, Any]:
     return {"measure": row.measure, "kind": row.kind, "subject": row.subject}
+
+
+def _spread(row: Row, spread: Distribution) -> dict[str, Any]:
+    return _named(row) | {"shares": list(spread.shares), "people": spread.people}
 
 
 def _figure(row: Row, figure: Figure) -> dict[str, Any]:

@@ -1,11 +1,11 @@
 """The lines of a release as CSV, whatever parts its columns and however a number is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from reflect.language import Language
 from reflect.reports.cells import Cell, sheet
-from reflect.reports.exports.rows import MEASURE, MOMENT, Row, bound, head, moment, people, rows
+from reflect.reports.exports.rows import MEASURE, MOMENT, Row, head, moment, numbers, rows, words
 from reflect.reports.group.telling import Telling
 
 
@@ -16,9 +16,8 @@ def lines(telling: Telling, delimiter: str, written: Callable[[Decimal], str]) -
     return sheet([head(t, (*MOMENT, *MEASURE)), *told], delimiter=delimiter)
 
 
-def _cells(row: Row, t: Language, written: Callable[[Decimal], str]) -> tuple[Cell, ...]:
-    named, figure = (row.kind_words, row.subject), row.figure
-    if figure is None:
-        return (*named, "", "", "", "", "", t(f"report.withheld_{row.reason}"))
-    value, about = written(figure.value), people(t, figure)
-    return (*named, figure.low, figure.high, bound(t, figure), value, about, "")
+def _cells(row: Row, t: Language, written: Callable[[Decimal], str]) -> Iterator[Cell]:
+    told: dict[str, Cell] = {**words(t, row), **numbers(row)}
+    if row.figure:
+        told["value"] = written(row.figure.value)
+    return (told.get(name, "") for name in MEASURE)

@@ -7,7 +7,7 @@ from typing import Any
 
 from reflect.language import Language
 from reflect.reports.document import Document
-from reflect.reports.exports.rows import LONGEST, MEASURE, Row, bound, head, people, rows
+from reflect.reports.exports.rows import LONGEST, MEASURE, SHARES, Row, head, numbers, rows, words
 from reflect.reports.group.measured import reading
 from reflect.reports.group.naming import filed, footer
 from reflect.reports.group.story import facts
@@ -24,8 +24,10 @@ _TEXTS_STAY_TEXTS = {
     "strings_to_urls": False,
 }
 _A4 = 9  # as workbooks number papers
-_OTHERS = {"low": "whole", "high": "whole", "value": "mean"}  # columns that hold numbers
-_WIDTHS = (14, 58, 10, 10, 11, 12, 16, 44)  # of the columns of MEASURE, in characters
+_OTHERS = {"value": "mean"} | dict.fromkeys(
+    ("low", "high", *SHARES), "whole"
+)  # columns that hold numbers
+_WIDTHS = (14, 58, 10, 10, 11, 12, 16, 44, 10, 10, 10)  # of the columns of MEASURE, in characters
 _LOOKS: Mapping[str, Mapping[str, object]] = {
     "title": {"bold": True, "font_size": 18, "font_color": "#0F5F66"},
     "fact": {"quote_prefix": True},  # what looks like a formula stays a text, edited too
@@ -83,8 +85,8 @@ def _figures(sheet: Any, telling: Telling, looks: Looks) -> None:
         sheet.write_string(number, 0, fact.label, looks["label"])
         sheet.write_string(number, 1, fact.texts[0], looks["fact"])
     top = len(known) + 2
-    for column, words in enumerate(head(t, MEASURE)):
-        sheet.write_string(top, column, words, looks["head"])
+    for column, name in enumerate(head(t, MEASURE)):
+        sheet.write_string(top, column, name, looks["head"])
     last = top
     for last, row in enumerate(rows(telling), start=top + 1):
         _row(sheet, last, row, telling, looks)
@@ -110,21 +112,17 @@ def _row(sheet: Any, number: int, row: Row, telling: Telling, looks: Looks) -> N
 
 def _told(row: Row, t: Language) -> Mapping[str, str | float]:
     """What is known of a measure, by column."""
-    named = {"kind": row.kind_words, "subject": row.subject}
-    if row.figure is None:
-        return named | {"reason": t(f"report.withheld_{row.reason}")}
-    ends = {"low": row.figure.low, "high": row.figure.high}
-    words = {"bound": bound(t, row.figure), "people": people(t, row.figure)}
-    return {**named, **ends, **words, "value": float(row.figure.value)}
+    value = {"value": float(row.figure.value)} if row.figure else {}
+    return {**words(t, row), **numbers(row), **value}
 
 
 def _reading(sheet: Any, telling: Telling, looks: Looks) -> None:
     """How to read it, a sentence a row."""
     t, guide = telling.t, reading(telling)
-    words = (t(f"picture.sheet_{name}") for name in ("bound", "empty", "people"))
+    more = (t(f"picture.sheet_{name}") for name in ("bound", "empty", "people", "shares"))
     sheet.set_column(0, 0, 100)
     sheet.write_string(0, 0, guide.label, looks["title"])
-    for number, text in enumerate((*guide.texts, *words), start=2):
+    for number, text in enumerate((*guide.texts, *more), start=2):
         sheet.write_string(number, 0, text, looks["prose"])
     _set_up(sheet, telling)
 

@@ -7,6 +7,7 @@ from reflect.reports.document import Document
 from reflect.reports.group.change import change
 from reflect.reports.group.measured import measured, reading
 from reflect.reports.group.naming import filed, footer
+from reflect.reports.group.spread import spread
 from reflect.reports.group.talk import talk
 from reflect.reports.group.telling import Telling
 from reflect.reports.handout import handout
@@ -14,7 +15,7 @@ from reflect.reports.handout import handout
 
 def story() -> tuple[Callable[[Telling], tuple[Part, ...]], ...]:
     """The parts in order; each function gives none, one or several."""
-    return (cover, measured, withheld, change, talk)
+    return (cover, measured, spread, withheld, change, talk)
 
 
 def parts(telling: Telling) -> tuple[Part, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from reflect.disclosure import Figure, Release
+from reflect.disclosure import Distribution, Figure, Release
 from reflect.disclosure.figure import Reason
 from reflect.language import Language
 from reflect.questionnaire import Questionnaire, Words, measures
@@ -62,9 +62,14 @@ class Telling:
         return {one.measure: one.reason for one in self.release.withheld}
 
     @cached_property
+    def spread(self) -> Mapping[str, Distribution]:
+        """How people are spread, by measure, where that is told."""
+        return {one.measure: one for one in self.release.distributions}
+
+    @cached_property
     def order(self) -> tuple[str, ...]:
-        """All measures, told or withheld, in the order of the questionnaire."""
-        known = self.figures.keys() | self.reasons.keys()
+        """All measures that are told or withheld, in the order of the questionnaire."""
+        known = self.figures.keys() | self.reasons.keys() | self.spread.keys()
         return tuple(one.id for one in measures(self.questionnaire) if one.id in known)
 
     def of(self, kind: str) -> tuple[str, ...]:

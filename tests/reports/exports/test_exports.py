@@ -35,6 +35,7 @@ def tables(telling):
     every = {part.id: part for part in parts(telling)}
     hidden = every.pop("withheld", None)
     every.pop("change", None)
+    every.pop("spread", None)
     rows = [row for part in every.values() for block in part.blocks
             if isinstance(block, Figures) for row in block.rows]  # fmt: skip
     label = telling.t("picture.not_told")
@@ -55,6 +56,20 @@ def test_the_parts_tell_what_the_release_tells(telling):
     assert [row[3] for row in rows] == [telling.people(figure) for figure in figures]
     hidden = [telling.title(one) for one in telling.order if one in telling.reasons]
     assert sorted(titles) == sorted(hidden)
+
+
+@settings(deadline=None, max_examples=60)
+@given(tellings())
+def test_the_parts_tell_how_people_are_spread(telling):
+    every = {part.id: part for part in parts(telling)}
+
+    found = {block.label: block.texts for block in every["spread"].blocks
+             if isinstance(block, Labelled)} if "spread" in every else {}  # fmt: skip
+    assert len(found) == len(telling.release.distributions)
+    for one in telling.release.distributions:
+        texts = found[telling.title(one.measure)]
+        told = [int(re.search(r"(\d+) ?%$", text)[1]) for text in texts]
+        assert told in ([*one.shares], [one.shares[0], one.shares[2]])
 
 
 @settings(deadline=None, max_examples=12)
@@ -112,7 +127,7 @@ def test_json_has_the_names_that_are_documented_and_no_others():
     found = json.loads(EXPORTS["json"](a_telling(*FULL)).body)
 
     assert set(found) == {"format", "language", "organisation", "group", "questionnaire", "moment",
-                          "phase", "closed", "figures", "withheld"}  # fmt: skip
+                          "phase", "closed", "figures", "distributions", "withheld"}  # fmt: skip
     assert found["figures"][1] == {
         "measure": "domain:wegen",
         "kind": "domain",

@@ -32,7 +32,7 @@ def rows(sheet):
 def test_means_and_scales_are_numbers():
     zien = rows(workbook()[0])[0]
 
-    assert [cell.data_type for cell in zien] == list("ssnnnnsn")
+    assert [cell.data_type for cell in zien] == list("ssnnnnsnnnn")
     assert [cell.value for cell in zien[2:6]] == [1, 5, None, 3.4]
     assert zien[5].number_format == "0.0"
 

@@ -7,7 +7,7 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from reflect.config import folder
-from reflect.disclosure import Figure, Release, Withheld
+from reflect.disclosure import Distribution, Figure, Release, Withheld
 from reflect.disclosure.figure import Bound
 from reflect.disclosure.headcount import FEWEST
 from reflect.language import language
@@ -115,10 +115,34 @@ def _releases(draw, questionnaire, phase, moment):
             figures.append(_figure(draw, measure))
         elif way != "absent":
             withheld.append(Withheld(measure.id, way))
+    spread = tuple(_spread(draw, one) for one in _spreads(questionnaire, figures))
     names = {name: draw(st.text(max_size=40)) for name in ("group", "organisation")}
     return a_release(
-        *figures, withheld=withheld, of=questionnaire, phase=phase, moment=moment, **names
+        *figures,
+        withheld=withheld,
+        of=questionnaire,
+        phase=phase,
+        moment=moment,
+        distributions=spread,
+        **names,
     )
+
+
+def _spreads(questionnaire, figures):
+    """What may be told by how people are spread, and about how many: plain means, and choices."""
+    means = {one.measure: one.people for one in figures if one.bound is None}
+    for one in measures(questionnaire):
+        if one.id.startswith("choice:"):
+            yield one.id, PEOPLE[1]
+        elif one.id.startswith(("context:", "grade:")) and means.get(one.id) in PEOPLE[1:]:
+            yield one.id, means[one.id]
+
+
+def _spread(draw, about):
+    measure, people = about
+    low = draw(st.integers(0, 10))
+    high = draw(st.integers(0, 10 - low))
+    return Distribution(measure, (low * 10, 100 - 10 * (low + high), high * 10), people)
 
 
 def _figure(draw, measure):
