@@ -4,7 +4,7 @@ from flask import Blueprint, make_response, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 from wtforms import HiddenField, StringField
 
-from reflect.records import evaluations, memberships, people, reminders, sessions
+from reflect.records import evaluations, memberships, people, recovery, reminders, sessions
 from reflect.records.groups import Group, Membership
 from reflect.web import current, joining
 from reflect.web.arriving import show_code
@@ -33,8 +33,15 @@ def home() -> str:
         "account/home.html",
         joined=_joined(me.person_id),
         others=others,
+        recovery=_left_over(me.person_id),
         lines=begun(me.person_id),
     )
+
+
+def _left_over(person_id: str) -> recovery.Choice | None:
+    """Recovery by mail that was chosen while there was a mail server, to be switched off."""
+    house = current.house()
+    return None if house.config.sends_mail else recovery.of(current.db(), house.ring, person_id)
 
 
 def _joined(person_id: str) -> list[tuple[Membership, Group, bool]]:

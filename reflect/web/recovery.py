@@ -1,6 +1,6 @@
 """Recovery by e-mail: switched on and off by its person, and used by who lost the code."""
 
-from flask import Blueprint, abort, redirect, render_template, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 from wtforms import StringField
 
@@ -26,8 +26,8 @@ class CheckForm(Form):
 
 @pages.before_request
 def _only_with_a_mail_server() -> None:
-    """Where no mail is sent, none of this exists."""
-    if not current.house().config.sends_mail:
+    """Where no mail is sent, none of this exists; but a key that is there can be destroyed."""
+    if not current.house().config.sends_mail and request.endpoint != "recovery.off":
         abort(404)
 
 
@@ -68,7 +68,8 @@ def off() -> Response:
     with current.writing() as db:
         records.off(db, current.house().ring, me.person_id, current.language().code, current.now())
         db.commit()
-    return redirect(url_for("recovery.page", said="recovery_off"))
+    here = "recovery.page" if current.house().config.sends_mail else "account.home"
+    return redirect(url_for(here, said="recovery_off"))
 
 
 @pages.route("/recover", methods=["GET", "POST"])

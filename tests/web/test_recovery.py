@@ -147,6 +147,16 @@ def test_switching_off_destroys_the_key_and_the_links(post, noor):
     assert (told["To"], told["Subject"]) == (NOOR, "Herstel via e-mail is uitgezet")
 
 
+def test_without_a_mail_server_what_was_chosen_can_still_be_switched_off(post, noor):
+    switch_on(post, noor)
+    noor.house.config.__dict__["mail_host"] = ""
+    assert noor.see("/account/recovery").status == 404
+    page = noor.see("/account").send("Zet herstel via e-mail uit")
+    assert "De sleutel is vernietigd." in page.text
+    assert NOOR not in page.text
+    assert count(post.app, Recovery) == 0
+
+
 def test_a_new_code_says_what_else_opens_the_answers(post, noor):
     only = "Alleen deze code opent je antwoorden."
     assert only in noor.see("/account/code").send("Maak een nieuwe code").text
