@@ -66,6 +66,9 @@ def told_in_all_ways(hostile):
                 name = hostile if way == "hostile" else "Groep A"
                 figures, hidden = _mixed(questionnaire, told=way != "nothing")
                 facts = {"withheld": hidden, "group": name, "of": questionnaire}
+                if way == "whole":
+                    about = _spreads(questionnaire, figures)
+                    facts["distributions"] = tuple(Distribution(*each) for each in _even(about))
                 earlier = a_release(*figures, moment=1, **facts) if way == "beside" else None
                 yield way, a_telling(*figures, code=code, earlier=earlier, **facts)
 
@@ -136,6 +139,10 @@ def _spreads(questionnaire, figures):
             yield one.id, PEOPLE[1]
         elif one.id.startswith(("context:", "grade:")) and means.get(one.id) in PEOPLE[1:]:
             yield one.id, means[one.id]
+
+
+def _even(about):
+    return ((measure, (30, 30, 40), people) for measure, people in about)
 
 
 def _spread(draw, about):
