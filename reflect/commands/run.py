@@ -42,6 +42,8 @@ def run(args: argparse.Namespace) -> int:
         ring, database = prepare(config)
         if args.demo:
             print(_demo(config, ring, database))
+    if config.is_secure and not config.controller:
+        print("Nobody is named on the page about privacy: set REFLECT_CONTROLLER.")
     print(f"Reflect is at {config.base_url}; stop it with Ctrl-C.", flush=True)
     _serve(place, args.workers)
     return 0

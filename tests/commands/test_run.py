@@ -62,7 +62,9 @@ def test_behind_a_proxy_the_port_is_another_thing_than_the_address(instance, ser
     instance.mkdir()
     (instance / "config.py").write_text('base_url = "https://reflect.example"\n')
     assert main(["run", "--port", "9001"]) == 0
-    assert "Reflect is at https://reflect.example" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "Reflect is at https://reflect.example" in told
+    assert "set REFLECT_CONTROLLER" in told
     assert bound(served) == "127.0.0.1:9001"
     assert "REFLECT_BASE_URL" not in os.environ
 
