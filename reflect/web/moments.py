@@ -71,7 +71,8 @@ def one(moment_id: str) -> str:
     back = (url_for("groups.one", group_id=group.id), current.language()("moments.to_group"))
     files = [url_for("moments.export", moment_id=moment.id, kind=kind) for kind in EXPORTS]
     given = dict(zip(EXPORTS, files, strict=True))
-    return draw(release, earlier=earlier(moment), back=back, files=given)
+    room = url_for("present.picture", moment_id=moment.id)
+    return draw(release, earlier=earlier(moment), back=back, files=given, presented=room)
 
 
 @pages.get("/<id:moment_id>/export/<slug:kind>")

@@ -45,12 +45,20 @@ def draw(
     earlier: Release | None,
     back: tuple[str, str],
     files: Mapping[str, str] | None = None,
+    presented: str = "",
 ) -> str:
     """The page of a release, made of nothing but releases and their questionnaire.
 
-    back: where to go back to, and its words; files: the address of each format it is handed in.
+    back: where to go back to, and its words; files: the address of each format it is handed in;
+    presented: where it is shown to a room.
     """
     told = parts(telling(release, earlier))
     return render_template(
-        "picture/page.html", parts=told, files=files or {}, papers=PAPERS, back=back, drawn=drawn
+        "picture/page.html",
+        parts=told,
+        files=files or {},
+        papers=PAPERS,
+        back=back,
+        presented=presented,
+        drawn=drawn,
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-QUIET = 4  # squares of white around it, without which readers do not find it
+from reflect.reports.squares import squares
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +14,8 @@ class Qr:
 
 
 def qr(text: str) -> Qr:
-    """The QR code of a text, readable with a seventh of it hidden (error correction M)."""
-    import segno  # noqa: PLC0415 - its tables take a while to load, and only trainers need them
-
-    rows = [list(row) for row in segno.make_qr(text, error="m").matrix_iter(border=QUIET)]
+    """The QR code of a text, with the white around it that readers need."""
+    rows = squares(text)
     path = "".join(
         f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark
     )

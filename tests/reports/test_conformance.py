@@ -9,10 +9,12 @@ from reflect.questionnaire import Library
 from reflect.reports import conversation, printing, sheet
 from reflect.reports.blocks import Block
 from reflect.reports.exports import PAPERS
+from reflect.reports.invitation import invitation
 from reflect.reports.tagging import TaggedCanvas
 from tests.reports.chance import KINDS, drawn_at_random
 from tests.reports.group.gathering import told_in_all_ways
 from tests.reports.hostile import HOSTILE
+from tests.reports.inviting import to
 from tests.reports.making import ANSWERS, document, filled_in, outcome
 from tests.reports.verapdf import broken
 
@@ -73,6 +75,7 @@ def test_every_report_keeps_both_standards(tmp_path):
         if name.endswith(("few", "hostile"))
     }
     printed |= dict(groups())
+    printed |= {f"invitation {name}": invitation(to(name[:200])).body for name in HOSTILE.values()}
     for seed in range(RANDOM):
         printed[f"random {seed}"] = drawn_at_random(Random(seed))  # noqa: S311 - no secret
 

@@ -5,11 +5,19 @@ from reportlab.graphics.shapes import Drawing
 from reflect.reports.blocks import Picture
 from reflect.reports.charts.bars import bars
 from reflect.reports.charts.gauge import gauge
+from reflect.reports.charts.qr import qr
 from reflect.reports.charts.radar import radar
 from reflect.reports.charts.ranges import ranges
 from reflect.reports.charts.slope import slope
 
-CHARTS = {"bars": bars, "gauge": gauge, "radar": radar, "ranges": ranges, "slope": slope}
+CHARTS = {
+    "bars": bars,
+    "gauge": gauge,
+    "qr": qr,
+    "radar": radar,
+    "ranges": ranges,
+    "slope": slope,
+}
 
 
 def drawing(picture: Picture, width: float) -> Drawing:

@@ -52,7 +52,7 @@ def test_every_long_name_around_a_radar_is_seen_whole_on_a_phone_too(width, code
         assert top <= sheet.height
 
 
-@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("chart", sorted(CHARTS.keys() - {"qr"}))  # a code has no scale
 def test_the_scale_is_written_in_full_whatever_the_scores(chart):
     sheet = drawn(chart, (Mark("a", Fraction(2)),), low=1, high=5)
 

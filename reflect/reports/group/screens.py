@@ -1,0 +1,137 @@
+"""The picture of a group for a projector: one thing a screen, from the cover to what to ask."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from reflect.disclosure import Figure
+from reflect.reports.blocks import Labelled, Lead, Mark, Picture
+from reflect.reports.group.change import difference, differences
+from reflect.reports.group.measured import bars, reading
+from reflect.reports.group.story import cover, withheld
+from reflect.reports.group.talk import topics
+from reflect.reports.group.telling import Telling
+
+_MOST = 5  # rows that are read from the back of a room
+_BESIDE = ("confidence", "context", "grade")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Something and its figure, in words."""
+
+    title: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One thing: a title, and a large figure, a picture, rows or questions; never all of them."""
+
+    title: str
+    above: str = ""
+    number: str = ""
+    text: str = ""
+    picture: Picture | None = None
+    rows: tuple[Row, ...] = ()
+    questions: tuple[str, ...] = ()
+    note: str = ""
+
+
+def screens(telling: Telling) -> tuple[Screen, ...]:
+    """All of them, in the order of the page and the paper, and with their words."""
+    told = (_cover, _bars, _domains, _beside, _change, _talk, _withheld)
+    return tuple(screen for tell in told for screen in tell(telling))
+
+
+def _cover(telling: Telling) -> Iterator[Screen]:
+    (part,) = cover(telling)
+    lead = next(block.text for block in part.blocks if isinstance(block, Lead))
+    closed = telling.t("picture.wall_closed", day=telling.t.date(telling.day))
+    when = () if telling.is_evaluation else (telling.when(telling.release),)
+    above = " · ".join((telling.subject, *when))
+    yield Screen(telling.group, above, text=lead, note=f"{telling.organisation} · {closed}")
+    if telling.figures:
+        first, *others = reading(telling).texts
+        yield Screen(reading(telling).label, text=first, questions=tuple(others))
+
+
+def _bars(telling: Telling) -> Iterator[Screen]:
+    kind = "context" if telling.is_evaluation else "domain"
+    title = telling.t(f"{'evaluation' if telling.is_evaluation else 'moments'}.part_{kind}")
+    for picture in bars(telling, kind):
+        yield Screen(title, picture=picture)
+
+
+def _domains(telling: Telling) -> Iterator[Screen]:
+    """Each domain by itself: its figure, what it is about, and roughly of how many people."""
+    above = telling.t("moments.part_domain")
+    for figure in telling.told("domain"):
+        domain = telling.questionnaire.domain(figure.measure.partition(":")[2])
+        yield Screen(
+            telling.title(figure.measure),
+            above,
+            number=telling.value(figure),
+            text=telling.say(domain.about),
+            picture=_gauge(figure),
+            note=f"{telling.scale(figure)} · {telling.people(figure)}",
+        )
+
+
+def _gauge(figure: Figure) -> Picture | None:
+    """A dot on the scale; none for a bound, of which nobody knows where the mean lies."""
+    if figure.bound is not None:
+        return None
+    mark = Mark("", Fraction(figure.value))
+    return Picture("gauge", (mark,), alt="", low=figure.low, high=figure.high)
+
+
+def _beside(telling: Telling) -> Iterator[Screen]:
+    """The questions in no domain, a few a screen; those of an evaluation stand in bars already."""
+    kinds = ("grade",) if telling.is_evaluation else _BESIDE
+    for kind in kinds:
+        told = telling.told(kind)
+        for start in range(0, len(told), _MOST):
+            some = told[start : start + _MOST]
+            rows = tuple(Row(telling.title(one.measure), telling.value(one)) for one in some)
+            scales = dict.fromkeys(telling.scale(one) for one in some)
+            yield Screen(telling.t(f"moments.part_{kind}"), rows=rows, note=" · ".join(scales))
+
+
+def _change(telling: Telling) -> Iterator[Screen]:
+    """The domains then and now, where the two can be laid beside each other."""
+    t, earlier = telling.t, telling.earlier
+    gaps = differences(telling)
+    if earlier is None:
+        return
+    before = {one.measure: one for one in earlier.figures}
+    both = [one for one in telling.told("domain") if one.measure in gaps]
+    for start in range(0, len(both), _MOST):
+        rows = tuple(
+            Row(telling.title(one.measure), _moved(telling, before[one.measure], one))
+            for one in both[start : start + _MOST]
+        )
+        title = t("picture.change", moment=t(f"groups.the_moment_{earlier.moment}"))
+        yield Screen(title, rows=rows, note=t("present.not_the_same"))
+
+
+def _moved(telling: Telling, before: Figure, now: Figure) -> str:
+    """3,2 → 3,6 (0,4 hoger)."""
+    gap = difference(telling, differences(telling)[now.measure])
+    return f"{telling.value(before)} → {telling.value(now)} ({gap})"
+
+
+def _talk(telling: Telling) -> Iterator[Screen]:
+    if telling.figures:
+        above = telling.t("moments.talk_title")
+        for topic in topics(telling):
+            yield Screen(topic.title, above, text=topic.lead, questions=topic.questions)
+
+
+def _withheld(telling: Telling) -> Iterator[Screen]:
+    """Once, and kindly: that something is not told, why, and what; of nothing the cover says so."""
+    for part in withheld(telling) if telling.figures else ():
+        lead = next(block.text for block in part.blocks if isinstance(block, Lead))
+        said = [block.texts for block in part.blocks if isinstance(block, Labelled)]
+        lines = tuple(", ".join(texts) for texts in said)
+        yield Screen(part.title, text=lead, questions=lines)
