@@ -2,11 +2,12 @@
 
 import argparse
 import sys
-from datetime import UTC, datetime
+from datetime import datetime
 
 from reflect.commands import posting
 from reflect.commands.instance import opened, told
 from reflect.config import Config, read_config
+from reflect.language import now
 from reflect.questionnaire import Questionnaire
 from reflect.records import expiry, releases
 from reflect.records.engine import Database
@@ -16,11 +17,6 @@ from reflect.records.sealing import Unreadable
 
 SUMMARY = "close at the deadline, mail what waits, delete at the term; run it nightly"
 MAIL = "mail what waits and nothing else; run it every minute"
-
-
-def now() -> datetime:
-    """The clock of an operator's machine."""
-    return datetime.now(UTC)
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,7 +46,17 @@ def close_and_delete(config: Config, database: Database, ring: KeyRing, at: date
     with database.writing() as db:
         expiry.sweep(db, at)
         db.commit()
-    print(f"Moments closed: {closed}. What is past its term is deleted.")
+    told = tell(config, database, ring, at)
+    print(f"Moments closed: {closed}. Told besides: {told}. What is past its term is deleted.")
+
+
+def tell(config: Config, database: Database, ring: KeyRing, at: datetime) -> int:
+    """Tell of those who came late, of pools and of groups together what may be told; how many."""
+    try:
+        return releases.tell(releases.Night(database, ring, config.floor, at.date()))
+    except Unreadable as fault:
+        print(f"reflect: not all could be added up: {fault}", file=sys.stderr)
+        return 0
 
 
 def close_due(config: Config, database: Database, ring: KeyRing, at: datetime) -> int:

@@ -88,7 +88,8 @@ def _move_contributions(
             told = json.dumps({measure: str(value) for measure, value in one.values.items()})
             at = Place("contribution", one.response_id, new.id, group.fingerprint)
             sealed = sealing.seal(secret, told.encode(), at)
-            db.add(Contribution(response_id=one.response_id, moment_id=new.id, sealed=sealed))
+            row = {"response_id": one.response_id, "moment_id": new.id, "turn": 1, "sealed": sealed}
+            db.add(Contribution(**row))
     db.flush()
 
 

@@ -59,8 +59,8 @@ def me(db, ring):
     responses.submit(db, ring, me, submission, AT)
     goals.write(db, me, response.id, (Goal(what="Bellen"), *goals.NONE[1:]))
     moment.state = "closing"
-    closing = releases.Closing(moment.id, releases.roster(db, ring, moment.id), RULES)
-    assert releases.record(db, ring, closing, AT)
+    drawn = releases.draw(db, ring, moment.id, RULES, AT.date())
+    assert releases.record(db, moment.id, drawn, AT)
     alone = responses.start_alone(db, me, a_definition(db), "after", AT)
     responses.save(db, me, alone.id, {"a1": 1}, AT)
     keep(db, me, alone.id, {"b1": "getypt"}, AT)
@@ -129,8 +129,8 @@ def test_what_waits_in_a_pool_is_handed_over(db, ring):
     moment = first(db, a_group(db, ring))
     (only,) = members(db, ring, moment, 1)
     moment.state = "closing"
-    closing = releases.Closing(moment.id, releases.roster(db, ring, moment.id), RULES)
-    assert releases.record(db, ring, closing, AT)
+    drawn = releases.draw(db, ring, moment.id, RULES, AT.date())
+    assert releases.record(db, moment.id, drawn, AT)
 
     handed = everything(db, ring, only.me)["pool"]
 

@@ -78,8 +78,8 @@ def pooled(db, ring):
     moment = first(db, a_group(db, ring))
     a_member(db, ring, moment)
     moment.state = "closing"
-    closing = releases.Closing(moment.id, releases.roster(db, ring, moment.id), RULES)
-    assert releases.record(db, ring, closing, AT)
+    drawn = releases.draw(db, ring, moment.id, RULES, AT.date())
+    assert releases.record(db, moment.id, drawn, AT)
     return lambda _: count(db, releases.Pool)
 
 

@@ -1,29 +1,24 @@
 """Releases: what groups were told, the ledger of it, and the closing of a moment."""
 
-from reflect.records.releases.closing import (
-    Closing,
-    Due,
-    Rules,
-    close,
-    conclude,
-    due,
-    freeze,
-    record,
-)
+from reflect.records.releases.closing import Due, close, conclude, due, freeze, record
+from reflect.records.releases.drawing import draw
+from reflect.records.releases.nightly import Night, tell
 from reflect.records.releases.roster import roster, submitted, submitted_of
-from reflect.records.releases.ruling import rules
+from reflect.records.releases.ruling import Rules, rules
 from reflect.records.releases.tables import Member, Pool, Release
-from reflect.records.releases.telling import of_moment
+from reflect.records.releases.telling import changes, of_moment, turns, unions
 
 __all__ = [
-    "Closing",
     "Due",
     "Member",
+    "Night",
     "Pool",
     "Release",
     "Rules",
+    "changes",
     "close",
     "conclude",
+    "draw",
     "due",
     "freeze",
     "of_moment",
@@ -32,4 +27,7 @@ __all__ = [
     "rules",
     "submitted",
     "submitted_of",
+    "tell",
+    "turns",
+    "unions",
 ]

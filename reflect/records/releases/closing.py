@@ -1,47 +1,30 @@
 """A moment is closed: frozen, computed, recorded; each step may be taken again after a crash."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from reflect import disclosure
-from reflect.disclosure import Measure, Phase, Verdict
+from reflect.disclosure import Phase, Verdict
 from reflect.records import evaluations
 from reflect.records.definitions import Definition
 from reflect.records.engine import Database, alone
 from reflect.records.groups import Group, Moment, Round, Wave, stop_code
 from reflect.records.groups.tables import CLOSED, CLOSING, OPEN
-from reflect.records.releases.ledger import ledger
+from reflect.records.organisations import pool_key
+from reflect.records.releases.drafts import Drawn, stands, write
+from reflect.records.releases.drawing import draw, rounds
 from reflect.records.releases.measured import asked, measured
-from reflect.records.releases.pool import among, put
-from reflect.records.releases.roster import Roster, by_measure, roster, submitted
-from reflect.records.releases.telling import tell
+from reflect.records.releases.roster import held, submitted
+from reflect.records.releases.ruling import Rules
 from reflect.records.responses import Contribution
 from reflect.records.ring import KeyRing
 
 
-@dataclass(frozen=True)
-class Rules:
-    """What a closing goes by: the measures of the definition, on their shown scales, and K."""
-
-    measures: Sequence[Measure]
-    floor: int = disclosure.FLOOR
-
-
-@dataclass(frozen=True)
-class Closing:
-    """What was read before it is recorded: whose moment, what was given, by what rules."""
-
-    moment_id: str
-    roster: Roster = field(repr=False)
-    rules: Rules
-
-
 def close(database: Database, ring: KeyRing, moment_id: str, rules: Rules, at: datetime) -> Verdict:
-    """Close a moment: two short transactions, and the opening of contributions between them.
+    """Close a moment: two short transactions; between them all is opened, decided and sealed.
 
     The one thing here that opens its own sessions, since no transaction may last meanwhile.
     Interrupted, it goes on where it stood; closed already, nothing happens. The verdict says
@@ -49,13 +32,14 @@ def close(database: Database, ring: KeyRing, moment_id: str, rules: Rules, at: d
     """
     with database.writing() as db:
         verdict = freeze(db, moment_id, floor=rules.floor, at=at)
+        pool_key(db, ring, measured(db, moment_id).organisation.id)
         db.commit()
     done = not verdict.closes
     while not done:
         with database.reading() as db:
-            closing = Closing(moment_id, roster(db, ring, moment_id), rules)
+            drawn = draw(db, ring, moment_id, rules, at.date())
         with database.writing() as db:
-            done = record(db, ring, closing, at)
+            done = record(db, moment_id, drawn, at)
             db.commit()
     database.settle()
     return verdict
@@ -84,30 +68,23 @@ def freeze(db: Session, moment_id: str, *, floor: int, at: datetime) -> Verdict:
     return verdict
 
 
-def record(db: Session, ring: KeyRing, closing: Closing, at: datetime) -> bool:
-    """Closing becomes closed: decide against the ledger, and store what is told; one at a time.
+def record(db: Session, moment_id: str, drawn: Drawn, at: datetime) -> bool:
+    """Closing becomes closed: store what is told; one at a time, and short.
 
-    False, and nothing done, when what was given is no longer what was read: read it again.
+    False, and nothing done, when what was given or what was told is no longer what was decided
+    on: decide again.
     """
     alone(db, "ledger")
-    here = measured(db, closing.moment_id)
+    here = measured(db, moment_id, lock=True)
     if here.moment.state == CLOSED:
         return True
-    if roster(db, ring, closing.moment_id, lock=True) != closing.roster:
+    if not stands(db, drawn, held(db, rounds(db, here.moment), lock=True)):
         return False
-    decision = disclosure.decide(
-        closing.rules.measures,
-        by_measure(closing.roster),
-        ledger(db, closing.roster, closing.rules.floor),
-        questionnaire=here.definition.questionnaire,
-        moment=here.moment.number,
-    )
     here.moment.state, here.moment.closed = CLOSED, at.date()
-    tell(db, ring, here, decision, at.date())
+    write(db, drawn)
     if isinstance(here.moment, Wave):
         evaluations.destroy(db, here.moment)
     else:
-        put(db, ring, here, among(closing.roster, decision.pooled), at)
         conclude(db, here.group)
     return True
 

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from reflect.records import evaluations, sealing
+from reflect.records.evaluations import Evaluation
 from reflect.records.groups import Group, Moment, Wave
 from reflect.records.instance import ledger_key
 from reflect.records.responses import Contribution, Response
@@ -28,14 +29,14 @@ class Given:
 Roster = dict[str, Given]  # subject -> what was given
 
 
-def roster(db: Session, ring: KeyRing, moment_id: str, *, lock: bool = False) -> Roster:
+def roster(db: Session, ring: KeyRing, moment_id: str, turn: int | None = 1) -> Roster:
     """What counts at a moment or in a wave; empty once it was destroyed. Raises Unreadable.
 
     A subject is an HMAC under the ledger key. At a moment it is of the person: the same one in
     every group, nobody's name, and not to be traced back once the person is erased. In a wave
     it is of the row that was given, which leads to nobody: one row is one member of that wave.
 
-    `lock`: none of them is erased until the transaction ends; one that is being erased is not in.
+    turn: 1 for those who were in time, None for those who came later and wait.
     """
     wave = db.get(Wave, moment_id)
     if wave is not None:
@@ -45,10 +46,8 @@ def roster(db: Session, ring: KeyRing, moment_id: str, *, lock: bool = False) ->
         .join(Response, Contribution.response_id == Response.id)
         .join(Moment, Contribution.moment_id == Moment.id)
         .join(Group, Moment.group_id == Group.id)
-        .where(Contribution.moment_id == moment_id)
+        .where(Contribution.moment_id == moment_id, Contribution.turn.is_not_distinct_from(turn))
     )
-    if lock:
-        query = query.with_for_update(read=True, of=Response)
     rows = db.execute(query).all()
     if not rows:
         return {}
@@ -57,6 +56,24 @@ def roster(db: Session, ring: KeyRing, moment_id: str, *, lock: bool = False) ->
         sealing.digest(subjects, person_id).hex(): _given(secret, contribution, group)
         for contribution, person_id, group in rows
     }
+
+
+def held(
+    db: Session, moment_ids: Iterable[str], turn: int | None = 1, *, lock: bool = False
+) -> frozenset[str]:
+    """Whose contributions are there, without opening them, for they never change.
+
+    `lock`: none is erased until the transaction ends; one that is being erased is not in.
+    """
+    asked = list(moment_ids)
+    query = select(Contribution.response_id)
+    query = query.join(Response, Contribution.response_id == Response.id)
+    query = query.where(
+        Contribution.moment_id.in_(asked), Contribution.turn.is_not_distinct_from(turn)
+    )
+    query = query.with_for_update(read=True, of=Response) if lock else query
+    rows = select(Evaluation.id).where(Evaluation.moment_id.in_(asked))
+    return frozenset((*db.scalars(query), *db.scalars(rows)))
 
 
 def by_measure(roster: Roster) -> dict[str, dict[str, Fraction]]:
@@ -77,7 +94,8 @@ def submitted_of(db: Session, moment_ids: Iterable[str]) -> Counter[str]:
     """The same of several moments and waves at once; two queries, however many there are."""
     asked = list(moment_ids)
     contributed = select(Contribution.moment_id, func.count()).group_by(Contribution.moment_id)
-    rows = db.execute(contributed.where(Contribution.moment_id.in_(asked)))
+    in_time = Contribution.moment_id.in_(asked) & (Contribution.turn == 1)
+    rows = db.execute(contributed.where(in_time))
     return Counter(dict(rows.all())) + evaluations.numbers(db, asked)
 
 

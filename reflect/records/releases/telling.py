@@ -1,58 +1,49 @@
-"""What is told of a moment: stored once beside its sealed sums, and served as it is stored."""
+"""What was told, as it is stored: JSON for Release.from_json, and for Change.from_json."""
 
 import json
-from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from reflect.disclosure import Decision
-from reflect.disclosure import Release as Told
-from reflect.records.base import opaque
-from reflect.records.releases.ledger import remember
-from reflect.records.releases.measured import Measured
-from reflect.records.releases.tables import Release
-from reflect.records.ring import KeyRing
-from reflect.records.sealing import Place
+from reflect.disclosure import Scope
+from reflect.records.releases.tables import CHANGE, UNION, Release
+
+Told = dict[str, Any]
 
 
-def tell(db: Session, ring: KeyRing, here: Measured, decision: Decision, day: date) -> None:
-    """Store the release of a moment closed on `day`, and write down about whom it was."""
-    row = opaque()
-    sums = {
-        here.key(measure): (str(exact.total), exact.count)
-        for measure, exact in decision.sums.items()
+def of_moment(db: Session, moment_id: str) -> Told | None:
+    """What its closing told; None until the moment is closed."""
+    return next(iter(_read(db, _of(moment_id).where(Release.turn == 1))), None)
+
+
+def turns(db: Session, moment_id: str) -> list[Told]:
+    """All sets of a moment that were told, in order: its closing, and those who came later."""
+    return _read(db, _of(moment_id).order_by(Release.turn))
+
+
+def changes(db: Session, group_id: str) -> list[Told]:
+    """The changes of a group, for Change.from_json: by the later moment, then the earlier one."""
+    told = _read(db, select(Release.published).filter_by(kind=CHANGE, scope_id=group_id))
+    return sorted(told, key=lambda one: tuple(reversed(one["moments"])))
+
+
+def unions(db: Session, scope: Scope, scope_id: str = "") -> list[Told]:
+    """The newest union of each questionnaire, moment and phase, in that order.
+
+    Of a trainer (the id of staff), of an organisation (its id), or of all (no id).
+    """
+    found = select(Release.published).filter_by(kind=UNION, scope=scope, scope_id=scope_id)
+    newest = {
+        (one["questionnaire"], one["moment"], one["phase"]): one
+        for one in _read(db, found.order_by(Release.turn))
     }
-    release = Release(
-        id=row,
-        moment_id=here.moment.id,
-        questionnaire=here.definition.questionnaire,
-        scope_id=here.group.id,
-        published=json.dumps(_told(here, decision, day).to_json()),
-        sealed_sums=ring.seal(json.dumps(sums).encode(), Place("release", row)),
-    )
-    remember(db, release, decision.entries)
+    return [newest[place] for place in sorted(newest)]
 
 
-def of_moment(db: Session, moment_id: str) -> dict[str, Any] | None:
-    """What its closing told (JSON, for Release.from_json); None until the moment is closed."""
-    published = select(Release.published).filter_by(moment_id=moment_id, turn=1)
-    found = db.scalars(published).one_or_none()
-    return None if found is None else json.loads(found)
+def _of(moment_id: str) -> Select[str]:
+    return select(Release.published).where(Release.moment_id == moment_id)
 
 
-def _told(here: Measured, decision: Decision, day: date) -> Told:
-    moment, definition = here.moment, here.definition
-    return Told(
-        questionnaire=definition.questionnaire,
-        version=definition.version,
-        fingerprint=definition.fingerprint,
-        phase=moment.phase,
-        moment=moment.number,
-        closed=day,
-        group=here.group.name,
-        organisation=here.organisation.name,
-        figures=decision.figures,
-        withheld=decision.withheld,
-    )
+def _read(db: Session, query: Select[str]) -> list[Told]:
+    return [json.loads(published) for published in db.scalars(query)]

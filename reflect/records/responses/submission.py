@@ -38,8 +38,8 @@ def submit(db: Session, ring: KeyRing, me: Opened, submission: Submission, at: d
     """Freeze profile and contribution, fold the answers; gives the receipt.
 
     Again is nothing and gives the same receipt. The contribution counts only where the person
-    said so and the moment is still open. Raises Moved when answers came after `revision`,
-    NoResultFound when the response is another's.
+    said so; once the moment is closed, with others who come late. Raises Moved when answers
+    came after `revision`, NoResultFound when the response is another's.
     """
     read = sheet(db, me, submission.response_id, lock=True)
     response = read.response
@@ -82,21 +82,28 @@ def _contribute(
     if not values or response.moment_id is None:
         return
     counted = (
-        select(Group)
+        select(Group, Moment.state)
         .join(Moment, Moment.group_id == Group.id)
         .join(Membership, Membership.group_id == Group.id)
-        .where(Moment.id == response.moment_id, Moment.state == OPEN)
+        .where(Moment.id == response.moment_id)
         .where(Membership.person_id == response.person_id, Membership.counts)
         .with_for_update(read=True)  # closing and withdrawing wait, or this does
     )
-    group = db.scalars(counted).one_or_none()
+    group, state = db.execute(counted).one_or_none() or (None, "")
     if group is None or group.wrapped_key is None:
         return
     told = json.dumps({measure: str(value) for measure, value in values.items()}).encode()
     secret = ring.opened(group.wrapped_key, Place("group", group.id))
     at = Place("contribution", response.id, response.moment_id, response.fingerprint)
     sealed = sealing.seal(secret, told, at)
-    db.add(Contribution(response_id=response.id, moment_id=response.moment_id, sealed=sealed))
+    db.add(
+        Contribution(
+            response_id=response.id,
+            moment_id=response.moment_id,
+            turn=1 if state == OPEN else None,
+            sealed=sealed,
+        )
+    )
 
 
 def _profile(response: Response) -> Place:

@@ -74,5 +74,5 @@ class Contribution(Base):
 
     response_id: Mapped[str] = mapped_column(belongs_to("response"), primary_key=True)
     moment_id: Mapped[str] = mapped_column(belongs_to("moment"), index=True)
-    turn: Mapped[int | None] = mapped_column(default=1)
+    turn: Mapped[int | None]
     sealed: Mapped[bytes] = mapped_column(LargeBinary)

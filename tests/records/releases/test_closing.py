@@ -10,7 +10,6 @@ from sqlalchemy.exc import NoResultFound
 from reflect import disclosure
 from reflect.records import groups, people, releases, responses
 from reflect.records.engine import Database
-from reflect.records.releases import Closing
 from reflect.records.responses import Submission
 from tests.records.making import (
     AT,
@@ -150,11 +149,11 @@ def test_who_was_erased_while_the_picture_was_computed_is_not_in_it(database, ri
     with database.writing() as db:
         releases.freeze(db, moment.id, floor=FLOOR, at=AT)
         db.commit()
-        read = Closing(moment.id, releases.roster(db, ring, moment.id), RULES)
+        read = releases.draw(db, ring, moment.id, RULES, AT.date())
         people.erase(db, six[0].me.person_id)
         db.commit()
 
-        assert not releases.record(db, ring, read, AT)
+        assert not releases.record(db, moment.id, read, AT)
 
     close(database, ring, moment)
     # without the one who gave 0: (1 + ... + 5) / 30 = half way

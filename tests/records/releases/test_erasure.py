@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from reflect.records import people, releases, responses
-from reflect.records.releases import Closing, Pool
+from reflect.records.releases import Pool
+from reflect.records.releases.drafts import Drawn
 from tests.records.making import AT, DAY, RULES, a_group, first, members
 
 BRIEF = 0.3  # seconds after which something surely waits
@@ -22,13 +23,15 @@ def moment(database, ring):
     return moment
 
 
-def frozen(database, ring, moment) -> Closing:
+def frozen(database, ring, moment) -> Drawn:
     """Closing, and what was read of it."""
     with database.writing() as db:
         assert releases.freeze(db, moment.id, floor=5, at=AT).closes
         db.commit()
-    with database.reading() as db:
-        return Closing(moment.id, releases.roster(db, ring, moment.id), RULES)
+    with database.writing() as db:
+        drawn = releases.draw(db, ring, moment.id, RULES, AT.date())
+        db.commit()  # the key of the pool
+    return drawn
 
 
 def test_who_erases_while_a_moment_is_closing_is_not_told_of(database, ring, moment):
@@ -38,7 +41,7 @@ def test_who_erases_while_a_moment_is_closing_is_not_told_of(database, ring, mom
         db.commit()
 
     with database.writing() as db:
-        assert not releases.record(db, ring, closing, AT)
+        assert not releases.record(db, moment.id, closing, AT)
     releases.close(database, ring, moment.id, RULES, AT)
 
     with database.reading() as db:
@@ -88,7 +91,7 @@ def test_a_closing_waits_for_an_erasure_that_was_first(database, ring, moment):
 
     def record():
         with database.writing() as db:
-            done = releases.record(db, ring, closing, AT)
+            done = releases.record(db, moment.id, closing, AT)
             db.commit()
             return done
 
@@ -110,9 +113,8 @@ def test_an_erasure_waits_for_a_closing_that_was_first(database, ring, moment):
     leaving, closing = moment.members[0], None
     with database.writing() as db:
         db.get(type(moment), moment.id).state = "closing"
+        closing = releases.draw(db, ring, moment.id, RULES, AT.date())
         db.commit()
-    with database.reading() as db:
-        closing = Closing(moment.id, releases.roster(db, ring, moment.id), RULES)
 
     def erase():
         with database.writing() as db:
@@ -120,7 +122,7 @@ def test_an_erasure_waits_for_a_closing_that_was_first(database, ring, moment):
             db.commit()
 
     with ThreadPoolExecutor(1) as pool, database.writing() as db:
-        assert releases.record(db, ring, closing, AT + timedelta(minutes=1))
+        assert releases.record(db, moment.id, closing, AT + timedelta(minutes=1))
         erasing = pool.submit(erase)
         with pytest.raises(TimeoutError):
             erasing.result(timeout=BRIEF)

@@ -3,10 +3,12 @@
 from random import Random
 
 import pytest
+from sqlalchemy import insert
 
 from reflect.disclosure import Entry, Ledger
-from reflect.records.releases.ledger import ledger, remember
-from reflect.records.releases.tables import Release
+from reflect.records.base import opaque
+from reflect.records.releases.ledger import ledger, members
+from reflect.records.releases.tables import Member, Release
 from tests.records.making import a_group, first
 
 PEOPLE = [f"subject-{number}" for number in range(40)]
@@ -14,7 +16,15 @@ MEASURES = ["q/1/domain:signalen", "q/1/grade:cijfer"]
 
 
 def a_release(**more):
-    return Release(questionnaire="q", scope_id="", published="{}", sealed_sums=b"", **more)
+    common = {"id": opaque(), "scope_id": "", "published": "{}", "sealed_sums": b""}
+    return Release(**{"questionnaire": "q", **common, **more})
+
+
+def remember(db, release, told):
+    rows = members(release, told)
+    db.add(release)
+    db.flush()
+    db.execute(insert(Member), rows)
 
 
 def test_random_releases_are_judged_as_by_a_ledger_in_memory(sqlite, ring):
@@ -28,7 +38,7 @@ def test_random_releases_are_judged_as_by_a_ledger_in_memory(sqlite, ring):
                 Entry.over(MEASURES[0], among),
                 Entry.over(MEASURES[1], [each for each in among if each not in absent]),
             ]
-            stored = ledger(db, among, 5)
+            stored = ledger(db, "q", among, 5)
             accepted = [entry for entry in wished if whole.accepts(entry)]
             assert accepted == [entry for entry in wished if stored.accepts(entry)]
             verdicts.append(len(accepted))
@@ -42,14 +52,14 @@ def test_random_releases_are_judged_as_by_a_ledger_in_memory(sqlite, ring):
 
 
 def test_a_paired_change_and_somebody_counted_twice_come_back_as_they_were_told(sqlite):
-    members = PEOPLE[:6]
+    six = PEOPLE[:6]
     first, second = "q/1/domain:signalen", "q/2/domain:signalen"
-    change = Entry({(first, one): -1 for one in members} | {(second, one): 1 for one in members})
-    union = Entry({(first, one): 2 if one == members[0] else 1 for one in PEOPLE[:12]})
+    change = Entry({(first, one): -1 for one in six} | {(second, one): 1 for one in six})
+    union = Entry({(first, one): 2 if one == six[0] else 1 for one in PEOPLE[:12]})
     with sqlite.writing() as db:
         remember(db, a_release(), [change])
         remember(db, a_release(turn=2), [union])
-        stored = ledger(db, members, 5)
+        stored = ledger(db, "q", six, 5)
 
     whole = Ledger([change, union])
     assert stored.classes(first) == whole.classes(first)

@@ -1,0 +1,75 @@
+"""What is to be told: decided and sealed beside any transaction, then written in a short one."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import insert
+from sqlalchemy.orm import Session
+
+from reflect.disclosure import Change, Entry, Sum
+from reflect.disclosure import Release as Told
+from reflect.records.base import opaque
+from reflect.records.releases.ledger import Row, members, seen
+from reflect.records.releases.tables import Member, Pool, Release
+from reflect.records.ring import KeyRing
+from reflect.records.sealing import Place
+
+
+@dataclass(frozen=True)
+class Draft:
+    """One release, and the rows of whom it is about."""
+
+    release: Release
+    members: Sequence[Row] = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """All that is to be written, and what it was decided on.
+
+    `seen`: how much had been told; `held`: the rows that it is made of.
+    """
+
+    seen: int
+    held: frozenset[str]
+    drafts: Sequence[Draft]
+    pool: Sequence[Row] = field(repr=False, default=())
+
+
+def draft(
+    ring: KeyRing,
+    told: Told | Change,
+    entries: Sequence[Entry],
+    sums: Mapping[str, Sum],
+    **where: Any,
+) -> Draft:
+    """A release of what was decided; sums: by the ledger's names; where: its other columns."""
+    row = opaque()
+    exact = {measure: (str(each.total), each.count) for measure, each in sums.items()}
+    release = Release(
+        id=row,
+        questionnaire=told.questionnaire,
+        published=json.dumps(told.to_json()),
+        sealed_sums=ring.seal(json.dumps(exact).encode(), Place("release", row)),
+        **where,
+    )
+    return Draft(release, members(release, entries))
+
+
+def stands(db: Session, drawn: Drawn, held: frozenset[str]) -> bool:
+    """Whether all is still as it was decided on; `held` as it is now, locked."""
+    return seen(db) == drawn.seen and held == drawn.held
+
+
+def write(db: Session, drawn: Drawn) -> None:
+    """Tell it."""
+    db.add_all(each.release for each in drawn.drafts)
+    db.flush()
+    for table, rows in (
+        (Member, [row for each in drawn.drafts for row in each.members]),
+        (Pool, list(drawn.pool)),
+    ):
+        if rows:
+            db.execute(insert(table), rows)

@@ -1,0 +1,290 @@
+"""What a night tells: who came late together, pools that hold enough, and unions."""
+
+import json
+
+import pytest
+from sqlalchemy import select
+
+from reflect.disclosure import Change, Release, solved
+from reflect.records import groups, memberships, releases
+from reflect.records.engine import Database
+from reflect.records.memberships import Wishes
+from reflect.records.releases import Night, Pool
+from reflect.records.releases.auditing import everything
+from reflect.records.responses import Contribution
+from tests.questionnaire.building import a_questionnaire, aside, domain, section, statement
+from tests.records.making import AT, first
+from tests.records.processes import at_once
+from tests.records.releases.nights import (
+    BY,
+    DOMAIN,
+    TIME,
+    a_training,
+    come,
+    erase,
+    means,
+    read,
+    shut,
+    told,
+)
+
+FIVE, TEN = ["1/2"] * 5, ["1/2"] * 10
+NEVER = Wishes(counts=False, research=False)
+
+
+def trainings(database, ring, *sizes, **more):
+    """Groups that closed their one moment with so many."""
+    with database.writing() as db:
+        moments = [first(db, a_training(db, ring, phases=("before",), **more)) for _ in sizes]
+        crowds = [
+            come(db, ring, one, ["1/2"] * size) for one, size in zip(moments, sizes, strict=True)
+        ]
+        for moment in moments:
+            db.get(groups.Moment, moment.id).deadline = AT.date().replace(day=1)
+        db.commit()
+    for moment in moments:
+        shut(database, ring, moment)
+    return moments, crowds
+
+
+def of_all(database):
+    with database.reading() as db:
+        return read(releases.unions(db, "all"))
+
+
+@pytest.fixture
+def opened(database, ring):
+    """A training whose first moment closed with six; a second one is planned."""
+    with database.writing() as db:
+        moment = first(db, a_training(db, ring))
+        six = come(db, ring, moment, ["1/2"] * 6)
+        db.commit()
+    shut(database, ring, moment)
+    return moment, six
+
+
+def turns(database, moment):
+    with database.reading() as db:
+        return read(releases.turns(db, moment.id))
+
+
+def test_five_who_came_late_are_told_as_a_set_of_their_own(database, ring, opened):
+    moment, _ = opened
+    closing = turns(database, moment)
+    with database.writing() as db:
+        come(db, ring, moment, ["3/4"] * 4)
+        db.commit()
+    assert told(database, ring) == 0
+    with database.writing() as db:
+        come(db, ring, moment, ["3/4"])
+        db.commit()
+
+    assert told(database, ring) > 0
+
+    first_, second = turns(database, moment)
+    assert [first_] == closing
+    assert (second.turn, means(second)) == (2, {DOMAIN: "4.0", TIME: "3.0"})
+    with database.reading() as db:
+        assert releases.of_moment(db, moment.id) == first_.to_json()
+        assert {one.turn for one in db.scalars(select(Contribution))} == {1, 2}
+    assert told(database, ring) == 0
+
+
+def test_who_came_late_and_takes_it_back_is_not_told_of(database, ring, opened):
+    moment, _ = opened
+    with database.writing() as db:
+        late = come(db, ring, moment, FIVE)
+        memberships.join(db, late[0].person_id, moment.group_id, NEVER, AT)
+        db.commit()
+
+    told(database, ring)
+
+    assert len(turns(database, moment)) == 1
+
+
+def test_who_came_late_is_kept_no_longer_than_the_others(database, ring, opened):
+    moment, six = opened
+    with database.writing() as db:
+        come(db, ring, moment, ["3/4"] * 4)
+        second = groups.open_next(db, db.get_one(groups.Group, moment.group_id), AT)
+        come(db, ring, second, ["1"] * 6, six)
+        db.commit()
+
+    shut(database, ring, second)
+
+    with database.reading() as db:
+        assert db.scalars(select(Contribution)).all() == []
+
+
+def test_late_ones_that_the_ledger_refuses_wait_on(database, ring, opened):
+    _, six = opened
+    with database.writing() as db:
+        other = first(db, a_training(db, ring))
+        come(db, ring, other, FIVE)
+        db.commit()
+    shut(database, ring, other)
+    with database.writing() as db:
+        come(db, ring, other, FIVE, six[:1])  # one of them was told of in the first group
+        db.commit()
+
+    told(database, ring)
+
+    assert len(turns(database, other)) == 1
+
+
+def test_the_change_of_the_same_people_is_told_when_the_later_moment_closes(database, ring, opened):
+    moment, six = opened
+    with database.writing() as db:
+        second = groups.open_next(db, db.get_one(groups.Group, moment.group_id), AT)
+        come(db, ring, second, ["3/4"] * 6, six)
+        db.commit()
+    shut(database, ring, second)
+
+    with database.reading() as db:
+        (change,) = map(Change.from_json, releases.changes(db, moment.group_id))
+    found = {one.measure: (str(one.value), one.same_people) for one in change.shifts}
+    assert (change.moments, change.phases) == ((1, 2), ("before", "after"))
+    assert found == {DOMAIN: ("1.0", True), TIME: ("0.0", True)}
+
+
+def test_a_change_of_other_people_is_that_of_the_two_means(database, ring, opened):
+    moment, six = opened
+    with database.writing() as db:
+        second = groups.open_next(db, db.get_one(groups.Group, moment.group_id), AT)
+        come(db, ring, second, ["3/4"] * 5, six[:5])
+        db.commit()
+    shut(database, ring, second)
+
+    with database.reading() as db:
+        (change,) = map(Change.from_json, releases.changes(db, moment.group_id))
+    assert [one.same_people for one in change.shifts] == [False, False]
+
+
+def test_small_groups_make_a_pool_that_is_told_and_is_part_of_the_union(database, ring):
+    trainings(database, ring, 6, 3, 4)
+
+    told(database, ring)
+
+    with database.reading() as db:
+        assert db.scalars(select(Pool)).all() == []
+        kinds = sorted(db.scalars(select(releases.Release.kind)))
+        assert kinds == ["moment"] * 3 + ["pool"] + ["union"] * 2
+    (union,) = of_all(database)
+    assert (union.scope, union.turn, union.group, union.organisation) == ("all", 1, "", "")
+    assert {one.people for one in union.figures} == {"10-14"}
+    assert means(union) == {DOMAIN: "3.0", TIME: "3.0"}
+
+
+def test_a_pool_of_who_was_erased_is_smaller(database, ring):
+    _, (three, _) = trainings(database, ring, 3, 2)
+    erase(database, three[0])
+
+    assert told(database, ring) == 0
+
+
+def test_a_night_after_which_nothing_came_tells_nothing(database, ring):
+    trainings(database, ring, 6, 7)
+    assert told(database, ring) == 1
+
+    assert told(database, ring) == 0
+
+
+def test_a_union_grows_with_what_is_told_and_the_newest_is_served(database, ring):
+    trainings(database, ring, 6, 7)
+    told(database, ring)
+    trainings(database, ring, 12)
+    told(database, ring)
+
+    (union,) = of_all(database)
+    assert (union.turn, {one.people for one in union.figures}) == (2, {"25+"})
+
+
+def test_each_trainer_and_organisation_has_a_union(database, ring):
+    trainings(database, ring, 6, 7)
+    (lone,), _ = trainings(database, ring, 5, trainer="b@example.org")
+    told(database, ring)
+
+    with database.reading() as db:
+        groups_ = {one.staff_id: one for one in db.scalars(select(groups.Group))}
+        alone = db.get_one(groups.Group, lone.group_id).staff_id
+        counts = {staff: len(releases.unions(db, "trainer", staff)) for staff in groups_}
+        (union,) = read(releases.unions(db, "organisation", groups_[alone].organisation_id))
+    assert counts == {staff: int(staff != alone) for staff in groups_}
+    assert union.organisation == "Hogeschool"
+
+
+def test_versions_are_added_up_where_they_ask_the_same(database, ring):
+    reworded = statement("a1")
+    reworded["text"] = {"nl": "Anders gevraagd."}
+    newer = a_questionnaire(
+        section("een", reworded, aside("tijd", "eens", "context")), domains=[domain()], version=2
+    )
+    trainings(database, ring, 6)
+    trainings(database, ring, 7, asked=newer)
+
+    told(database, ring)
+
+    (union,) = of_all(database)
+    people = {one.measure: one.people for one in union.figures}
+    assert (union.version, people) == (2, {DOMAIN: "5-9", TIME: "10-14"})
+
+
+def test_a_set_that_was_told_as_a_bound_is_in_no_union(database, ring):
+    with database.writing() as db:
+        extreme = first(db, a_training(db, ring, phases=("before",)))
+        come(db, ring, extreme, ["0"] * 6)
+        db.commit()
+    shut(database, ring, extreme)
+    trainings(database, ring, 6, 7)
+
+    told(database, ring)
+
+    (union,) = of_all(database)
+    people = {one.measure: one.people for one in union.figures}
+    assert people == {DOMAIN: "10-14", TIME: "15-24"}
+
+
+def test_nights_and_closings_by_several_processes_at_once_tell_everything_once(database, ring):
+    moments, _ = trainings(database, ring, 6, 3, 4, 7)
+    with database.writing() as db:
+        open_ = [first(db, a_training(db, ring, phases=("before",))) for _ in range(2)]
+        shared = come(db, ring, open_[0], ["1/2"] * 6)
+        come(db, ring, open_[1], FIVE, shared[:5])
+        db.commit()
+    url = database.url.render_as_string(hide_password=False)
+
+    at_once(
+        work_there,
+        *[(url, ring, None)] * 2,
+        *[(url, ring, moment.id) for moment in open_],
+    )
+    told(database, ring)
+
+    with database.reading() as db:
+        shown = [len(releases.of_moment(db, one.id)["figures"]) for one in open_]
+        (union,) = read(releases.unions(db, "all"))
+        pools = db.scalars(select(releases.Release).filter_by(kind="pool")).all()
+        entries = everything(db)
+    assert sorted(shown) == [0, 2]
+    assert len(pools) == 1
+    assert {one.people for one in union.figures} == {"25+"}
+    assert not solved(entries)
+    assert len(moments) == 4
+
+
+def work_there(url, ring, moment_id):
+    database = Database(url)
+    if moment_id:
+        releases.close(database, ring, moment_id, BY, AT)
+    else:
+        releases.tell(Night(database, ring, 5, AT.date()))
+
+
+def test_every_stored_release_reads(database, ring):
+    trainings(database, ring, 12, 3, 3)
+    told(database, ring)
+
+    with database.reading() as db:
+        stored = [one.published for one in db.scalars(select(releases.Release))]
+    assert len(stored) == 6
+    assert all(Release.from_json(json.loads(one)) for one in stored)
