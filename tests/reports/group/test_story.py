@@ -43,6 +43,14 @@ def test_of_several_groups_the_organisation_stands_for_them():
     assert "Organisatie" not in labelled(several)
 
 
+def test_the_foot_of_a_page_has_room_for_a_name_however_long():
+    told_by = read(report(a_telling(*FIGURES, withheld=WITHHELD, group="Lang " * 50)))
+
+    assert f"Groepsbeeld · {'Lang ' * 11}Lang… · gesloten op" in told_by
+    alone = read(report(a_telling(*FIGURES, withheld=WITHHELD, group="")))
+    assert "Groepsbeeld · Hogeschool X · gesloten op" in alone
+
+
 def test_a_domain_stands_there_in_a_bar_a_sentence_and_a_table():
     domains = picture()["domains"]
 
