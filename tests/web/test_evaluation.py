@@ -180,7 +180,7 @@ def test_trainer_members_and_file_tell_the_same_figures(evaluated):
 
     rows = [cell.get_text() for cell in page.html.find_all("td")]
     assert "7,0" in rows  # (4 * 8 + 2 * 5) / 6
-    assert "Te weinig" not in page.text
+    assert "Er waren te weinig antwoorden" not in page.text
     assert "Ik kan wat ik leerde gebruiken in de zaken die ik nu heb." in page.text
     assert "6 mensen" not in page.text
     member = evaluated.members[0].see("/reflections").follow("Bekijk wat de groep vond")
