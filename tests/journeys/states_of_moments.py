@@ -7,6 +7,8 @@ from reflect.records import groups
 from tests.journeys.scene import Scene, shows
 from tests.journeys.states_of_groups import interrupted, one
 
+SHEETS = "Voor een rekenblad of een ander programma"
+
 
 @shows("moments.close", "to be finished")
 def finish(scene: Scene) -> None:
@@ -85,5 +87,6 @@ def trainer_again(scene: Scene, moment: str) -> None:
 @shows("moments.export", "taken along")
 def export(scene: Scene) -> None:
     release(scene)
+    scene.page.get_by_text(SHEETS).click()
     with scene.page.expect_download():
-        scene.page.get_by_role("link", name="Download als CSV").click()
+        scene.page.get_by_role("link", name="Download de tabel (CSV)").click()

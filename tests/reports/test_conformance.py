@@ -75,7 +75,9 @@ def test_every_report_keeps_both_standards(tmp_path):
         if name.endswith(("few", "hostile"))
     }
     printed |= dict(groups())
-    printed |= {f"invitation {name}": invitation(to(name[:200])).body for name in HOSTILE.values()}
+    printed |= {
+        f"invitation {key}": invitation(to(name[:200])).body for key, name in HOSTILE.items()
+    }
     for seed in range(RANDOM):
         printed[f"random {seed}"] = drawn_at_random(Random(seed))  # noqa: S311 - no secret
 
