@@ -12,7 +12,7 @@ from reflect.config import ConfigFault
 COMMANDS = (
     *("run", "check", "simulate", "score", "explain", "report"),
     *("diff", "codebook", "reliability", "publish", "schema"),
-    *("migrate", "staff", "work"),
+    *("migrate", "staff", "work", "audit-releases"),
 )
 
 
@@ -30,7 +30,7 @@ class Command(Protocol):
 
 def command(name: str) -> Command:
     """The file of a command, read only when it is wanted: `check` needs no web."""
-    return importlib.import_module(f"reflect.commands.{name}")
+    return importlib.import_module(f"reflect.commands.{name.replace('-', '_')}")
 
 
 def main(words: list[str] | None = None) -> int:

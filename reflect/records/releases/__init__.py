@@ -1,5 +1,6 @@
 """Releases: what groups were told, the ledger of it, and the closing of a moment."""
 
+from reflect.records.releases.auditing import everything
 from reflect.records.releases.closing import Due, close, conclude, due, freeze, record
 from reflect.records.releases.drawing import draw
 from reflect.records.releases.nightly import Night, tell
@@ -20,6 +21,7 @@ __all__ = [
     "conclude",
     "draw",
     "due",
+    "everything",
     "freeze",
     "of_moment",
     "record",
