@@ -5,6 +5,7 @@ from functools import partial
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from reflect.questionnaire.evenness import is_even
 from reflect.records import groups, responses
 from reflect.web import current, saving
 from reflect.web.carrying import hold
@@ -89,6 +90,7 @@ def review(response_id: str) -> Response | str:
         questionnaire=questionnaire,
         sections=sections,
         skipped=sum(section.skipped for section in sections),
+        is_even=is_even(questionnaire, sheet.values),
         is_late=groups.is_past(current.db(), sheet.response.moment_id),
     )
 
