@@ -64,6 +64,14 @@ def review(scene: Scene) -> None:
     section(scene, "review", part=0.5)
 
 
+@shows("reflections.review", "with the same answer everywhere")
+def review_even(scene: Scene) -> None:
+    asked = scene.world.questionnaire.scored.values()
+    same = {question.id: 4 for several in asked for question in several}
+    _, response = scene.response(same)
+    scene.go(f"/reflections/{response}/review")
+
+
 @shows("reflections.review", "after the moment closed")
 def review_late(scene: Scene) -> None:
     group, moment = scene.group()

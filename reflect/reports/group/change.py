@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from fractions import Fraction
 
-from reflect.disclosure import Figure, Phase
+from reflect.disclosure import Figure, Phase, Release
 from reflect.questionnaire import Questionnaire
-from reflect.reports.blocks import Figures, Lead, Note, Paragraph, Part
+from reflect.reports.blocks import Figures, Lead, Mark, Note, Paragraph, Part, Picture, Point
 from reflect.reports.group.telling import Telling
 
 NOTICED = Decimal("0.2")  # each of both means is rounded: a tenth may be nothing
@@ -26,8 +27,9 @@ def change(telling: Telling) -> tuple[Part, ...]:
         return (Part("change", title, (Paragraph(t("picture.change_nothing")),)),)
     head = tuple(t(f"picture.column_{column}") for column in ("subject", "then", "now", "change"))
     notes = (Note(t(f"picture.change_note_{number}")) for number in (1, 2))
-    blocks = (Lead(t("picture.change_lead")), Figures(t("picture.change_table"), head, rows))
-    return (Part("change", title, (*blocks, *notes)),)
+    table = Figures(t("picture.change_table"), head, rows)
+    blocks = (Lead(t("picture.change_lead")), *_lines(telling, earlier), table, *notes)
+    return (Part("change", title, blocks),)
 
 
 def differences(telling: Telling) -> Mapping[str, Decimal]:
@@ -58,6 +60,36 @@ def difference(telling: Telling, gap: Decimal) -> str:
     if not gap:
         return t("picture.equal")
     return t("picture.higher" if gap > 0 else "picture.lower", gap=t.number(abs(gap)))
+
+
+def _lines(telling: Telling, earlier: Release) -> tuple[Picture, ...]:
+    """A line for each domain whose means can be subtracted; the table says the same."""
+    t, gaps = telling.t, differences(telling)
+    before = {one.measure: one for one in earlier.figures}
+    both = [one for one in telling.told("domain") if one.measure in gaps]
+    if not both:
+        return ()
+    marks = tuple(
+        Mark(
+            telling.title(one.measure),
+            None,
+            words=difference(telling, gaps[one.measure]),
+            points=(_point(telling, before[one.measure]), _point(telling, one)),
+        )
+        for one in both
+    )
+    steps = t("picture.column_then"), t("picture.column_now")
+    rows = "; ".join(
+        f"{mark.label}: {' → '.join(point.number for point in mark.points)}" for mark in marks
+    )
+    alt = t("picture.lines_alt", rows=rows)
+    low, high = both[0].low, both[0].high
+    lines = Picture("slope", marks, alt, t("picture.lines_title"), low, high, steps=steps)
+    return (lines,)
+
+
+def _point(telling: Telling, figure: Figure) -> Point:
+    return Point(Fraction(figure.value), telling.value(figure))
 
 
 def _row(telling: Telling, measure: str, before: Figure) -> tuple[str, str, str, str]:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
-from reflect.reports.blocks import Figures
+from reflect.reports.blocks import Figures, Picture
 from reflect.reports.group.change import change, differences, moved
 from tests.reports.group.gathering import a_release, a_telling, told
 from tests.reports.reading import said
@@ -35,6 +36,19 @@ def test_two_means_are_subtracted_and_said_in_words():
         "Wegen": ("2,3", "2,0", "0,3 lager"),
     }
     assert "niet precies dezelfde mensen" in " ".join(said(*change(telling)))
+
+
+def test_lines_run_between_two_published_means_and_say_so_in_words():
+    telling = beside(told("domain:zien", "3.0"), told("domain:doen", "2.5"))
+
+    (part,) = change(telling)
+    (lines,) = (block for block in part.blocks if isinstance(block, Picture))
+
+    assert lines.steps == ("Toen", "Nu")
+    assert [[point.value for point in mark.points] for mark in lines.marks] == [
+        [Fraction("3.0"), Fraction("3.4")]
+    ]
+    assert "Zien: 3,0 → 3,4" in lines.alt
 
 
 def test_a_bound_is_no_mean_and_has_no_difference():
