@@ -52,11 +52,11 @@ def close_and_delete(config: Config, database: Database, ring: KeyRing, at: date
 
 def tell(config: Config, database: Database, ring: KeyRing, at: datetime) -> int:
     """Tell of those who came late, of pools and of groups together what may be told; how many."""
-    try:
-        return releases.tell(releases.Night(database, ring, config.floor, at.date()))
-    except Unreadable as fault:
+    night = releases.Night(database, ring, config.floor, at.date())
+    told = releases.tell(night)
+    for fault in night.faults:
         print(f"reflect: not all could be added up: {fault}", file=sys.stderr)
-        return 0
+    return told
 
 
 def close_due(config: Config, database: Database, ring: KeyRing, at: datetime) -> int:

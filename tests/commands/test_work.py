@@ -122,4 +122,4 @@ def test_an_evaluation_past_its_term_is_closed_and_too_few_answers_are_gone(here
     with here.reading() as db:
         withheld = releases.of_moment(db, wave.id)["withheld"]
         assert {one["reason"] for one in withheld} == {"too_few"}
-        assert not evaluations.number(db, wave.id)
+        assert not evaluations.numbers(db, [wave.id])[wave.id]

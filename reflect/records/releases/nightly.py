@@ -1,7 +1,7 @@
 """What is told at night: sets of who came late, pools that hold enough, and unions."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
@@ -15,20 +15,22 @@ from reflect.records.releases.pooling import draw_pool, ponds, record_pool
 from reflect.records.releases.ruling import rules
 from reflect.records.releases.unions import draw_unions, record_unions
 from reflect.records.ring import KeyRing
+from reflect.records.sealing import Unreadable
 
 
 @dataclass(frozen=True)
 class Night:
-    """Where it is, and K."""
+    """Where it is, and K; `faults` says what could not be read, and kept nothing else waiting."""
 
     database: Database
     ring: KeyRing
     floor: int
     day: date
+    faults: list[str] = field(default_factory=list)
 
 
 def tell(night: Night) -> int:
-    """Tell what may be told by now; how many of them were. Raises Unreadable."""
+    """Tell what may be told by now; how many of them were."""
     return sum((_late(night), _pools(night), _unions(night)))
 
 
@@ -73,8 +75,12 @@ def _told(
 ) -> bool:
     """Decide beside any transaction, store in a short one; again when something came between."""
     while True:
-        with night.database.reading() as db:
-            drawn = draw(db)
+        try:
+            with night.database.reading() as db:
+                drawn = draw(db)
+        except Unreadable as fault:
+            night.faults.append(str(fault))
+            return False
         if drawn is None:
             return False
         with night.database.writing() as db:

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from reflect.disclosure import Change
 from reflect.records import groups, memberships, releases
 from reflect.records.memberships import Wishes
+from reflect.records.releases import Night
 from reflect.records.responses import Contribution
 from tests.records.making import AT, first
 from tests.records.releases.nights import DOMAIN, TIME, a_training, come, means, read, shut, told
@@ -120,3 +121,27 @@ def test_a_change_of_other_people_is_that_of_the_two_means(database, ring, opene
     with database.reading() as db:
         (change,) = map(Change.from_json, releases.changes(db, moment.group_id))
     assert [one.same_people for one in change.shifts] == [False, False]
+
+
+def test_what_does_not_open_is_told_of_and_keeps_nothing_else_waiting(database, ring, opened):
+    moment, _ = opened
+    with database.writing() as db:
+        come(db, ring, moment, FIVE)
+        db.scalars(select(Contribution).filter_by(turn=None)).first().sealed = b"spoilt"
+        db.commit()
+    shut_besides(database, ring)
+    night = Night(database, ring, 5, AT.date())
+
+    assert releases.tell(night) == 1  # the unions of the two groups
+
+    assert len(night.faults) == 1
+    assert len(turns(database, moment)) == 1
+
+
+def shut_besides(database, ring):
+    """Another group is told of."""
+    with database.writing() as db:
+        other = first(db, a_training(db, ring))
+        come(db, ring, other, FIVE)
+        db.commit()
+    shut(database, ring, other)
