@@ -15,6 +15,7 @@ PLACES = {
     "section": "signalen",
     "staged_id": NOBODY,
     "token": "nobody-was-invited-with-this",
+    "version": 1,
 }
 
 
