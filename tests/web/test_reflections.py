@@ -152,7 +152,7 @@ def test_after_closing_one_reflects_for_oneself_alone(noor, training, moment):
     begun = noor.draft(moment=moment, answers=ALL)
     close(training, moment)
     page = noor.see(f"/reflections/{begun}/review")
-    assert "in het groepsbeeld telt dit niet meer mee" in page.text
+    assert "in het groepsbeeld dat er is, telt dit niet meer mee" in page.text
     assert page.send("Verstuur").path == f"/reflections/{begun}/report"
     assert count(noor.app, Contribution) == 0
 
