@@ -18,6 +18,7 @@ HERE = ZoneInfo("Europe/Amsterdam")
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}  # plain "en" writes dates the American way
 _WORDS = Path(__file__).with_name("words")
 
+
 def now() -> dt.datetime:
     """The time, on the clock of Amsterdam: its day is the day of whoever reads it there."""
     return dt.datetime.now(HERE)

@@ -27,7 +27,9 @@ def launch(group_id: str) -> Response:
     chosen = offered.get(request.form.get("questionnaire", "")) or abort(404)
     with current.writing() as db:
         mine = groups.one(db, trainer.me(), group.id)
-        wave = evaluations.launch(db, house.ring, mine.id, definitions.pin(db, chosen), current.now())
+        wave = evaluations.launch(
+            db, house.ring, mine.id, definitions.pin(db, chosen), current.now()
+        )
         said = "evaluation_opened" if wave.state == "open" else None
         db.commit()
     return redirect(url_for("groups.one", group_id=group.id, said=said))
