@@ -36,7 +36,7 @@ def every(scene: Scene) -> None:
 
 
 @shows("imports.file", "taken along", is_page=False)
-def taken_along(scene: Scene) -> None:
+def to_write_from(scene: Scene) -> None:
     every(scene)
     with scene.page.expect_download():
         scene.page.locator(f"a[href='{HERE}/save-begeleiding/1.json']").click()

@@ -3,7 +3,7 @@
 import pytest
 
 from reflect.disclosure import FLOOR
-from reflect.records import combining, groups, memberships, releases, responses
+from reflect.records import combining, memberships, releases, responses
 from reflect.records.groups import Group
 from reflect.records.memberships import Wishes
 from tests.records.making import (
