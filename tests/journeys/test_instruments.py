@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from reflect.commands.pretending import answers_of
-from reflect.language import language
+from reflect.language import LANGUAGES, language
 from reflect.questionnaire import Library, asked, path
 from reflect.records import definitions, responses
 from tests.journeys.hands import go_on
@@ -18,7 +18,8 @@ LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-@pytest.mark.parametrize(("code", "phase"), [("nl", "after"), ("en", "later")])
+@pytest.mark.parametrize("phase", ["after", "later"])
+@pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("questionnaire", SHELF, ids=lambda one: one.id)
 def test_an_instrument_is_filled_in_and_read(world, device, questionnaire, code, phase):
     chance = Random(f"{questionnaire.id} {code} {phase}")  # noqa: S311 - the same always
