@@ -30,7 +30,7 @@ class Audit:
 def audit(entries: Iterable[Entry]) -> Audit:
     """Everything that was told, unions too, weighed at once; exact."""
     told = list(entries)
-    classes = _classes(told)
+    classes = alike(told)
     small = {place[0] for place, cells in classes.items() if len(cells) < FLOOR}
     alone = {cells[0] for cells in classes.values() if len(cells) == 1}
     found = solved(_shrunk(told, classes)) & alone
@@ -42,7 +42,8 @@ def audit(entries: Iterable[Entry]) -> Audit:
     )
 
 
-def _classes(told: Sequence[Entry]) -> dict[Class, list[Cell]]:
+def alike(told: Sequence[Entry]) -> dict[Class, list[Cell]]:
+    """The cells with the same coefficients in everything told; worked out without a Ledger."""
     signatures: defaultdict[Cell, list[tuple[int, int]]] = defaultdict(list)
     for number, entry in enumerate(told):
         for cell, coefficient in entry.coefficients.items():

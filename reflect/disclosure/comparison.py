@@ -93,7 +93,7 @@ def _is_wide(name: str, first: Side, second: Side, floor: int) -> bool:
 
 def _parted(whole: Sum, values: list[Fraction]) -> tuple[Sum, Sum]:
     """The sum of some, and of the others."""
-    some = Sum(sum(values, Fraction()), len(values))
+    some = Sum.of(values)
     return some, Sum(whole.total - some.total, whole.count - some.count)
 
 

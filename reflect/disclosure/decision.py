@@ -1,9 +1,11 @@
 """What closing tells, measure by measure: a figure, or why not."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
+from typing import Self
 
 from reflect.disclosure import distribution, extremes, tenths
 from reflect.disclosure.distribution import Distribution
@@ -21,6 +23,15 @@ class Sum:
 
     total: Fraction
     count: int
+
+    @classmethod
+    def of(cls, values: Collection[Fraction]) -> Self:
+        """Of these values, by denominator: scales have few, and adding fractions is slow."""
+        parts: Counter[int] = Counter()
+        for value in values:
+            parts[value.denominator] += value.numerator
+        total = sum((Fraction(above, below) for below, above in parts.items()), Fraction())
+        return cls(total, len(values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +87,7 @@ def decide(
     }
     told = {name: each for name, each in outcomes.items() if isinstance(each, Entry)}
     withheld = tuple(each for each in outcomes.values() if isinstance(each, Withheld))
-    sums = {name: Sum(sum(values[name].values(), Fraction()), len(values[name])) for name in told}
+    sums = {name: Sum.of(values[name].values()) for name in told}
     figures = tuple(figure(asked[name], whole) for name, whole in sums.items())
     plain = exact(figures, sums)
     apart = [one for one in asked.values() if one.id in plain or not one.has_mean]
@@ -117,7 +128,8 @@ def _check(asked: Mapping[str, Measure], values: Mapping[str, Values]) -> None:
     """Refuse what would get lost in silence, or would spoil a mean."""
     if strange := values.keys() - asked.keys():
         raise ValueError(f"values of measures that were not asked about: {sorted(strange)}")
-    if not all(0 <= value <= 1 for column in values.values() for value in column.values()):
+    given = (value for column in values.values() for value in column.values())
+    if not all(0 <= value.numerator <= value.denominator for value in given):
         raise ValueError("a contribution lies outside 0 to 1")
 
 

@@ -18,15 +18,10 @@ from types import MappingProxyType
 from typing import Self
 
 from reflect.disclosure import threshold
+from reflect.disclosure.classes import Classes, Row
 
 Cell = tuple[str, str]
 """The ledger's key of a measure, and an opaque subject: one unknown."""
-
-Row = Mapping[str, int]
-"""What one entry says on one measure: subject -> coefficient."""
-
-Signature = tuple[tuple[int, int], ...]
-"""A subject's coefficients on a measure: (number of the row, coefficient), without zeros."""
 
 
 def key(questionnaire: str, moment: int, measure: str) -> str:
@@ -65,7 +60,7 @@ class Entry:
 
 
 class Ledger:
-    """What was told, kept as rows by measure; answers whether an entry may be added.
+    """What was told, kept as classes by measure; answers whether an entry may be added.
 
     **What to load.** Not the whole ledger, but for an exact answer about an entry:
 
@@ -82,7 +77,7 @@ class Ledger:
     def __init__(self, entries: Iterable[Entry] = (), floor: int = threshold.FLOOR) -> None:
         """Hold entries that were told already, as facts; ValueError for a floor under FLOOR."""
         self._floor = threshold.floor(floor)
-        self._rows: defaultdict[str, list[Row]] = defaultdict(list)
+        self._classes: defaultdict[str, Classes] = defaultdict(Classes)
         for entry in entries:
             self._hold(entry)
 
@@ -93,19 +88,19 @@ class Ledger:
 
     def classes(self, measure: str) -> frozenset[frozenset[str]]:
         """The classes of a measure (a ledger key), without those nothing was told about."""
-        return frozenset(_partition(self._rows.get(measure, [])).values())
+        return self._classes[measure].sets()
 
     def accepts(self, entry: Entry) -> bool:
         """Whether every class that the entry makes or touches would hold K subjects or more."""
         return all(
-            len(subjects) >= self.floor
+            size >= self.floor
             for measure, row in entry.rows().items()
-            for subjects in self._touched(measure, row)
+            for size in self._classes[measure].sizes(row)
         )
 
     def untold(self, measure: str, subjects: Iterable[str]) -> frozenset[str]:
         """Those of the subjects about whom nothing was told on a measure (a ledger key)."""
-        return frozenset(subjects) - {one for row in self._rows.get(measure, ()) for one in row}
+        return self._classes[measure].untold(subjects)
 
     def add(self, entry: Entry) -> None:
         """Hold one entry more, in place; ValueError when it is not accepted."""
@@ -115,24 +110,4 @@ class Ledger:
 
     def _hold(self, entry: Entry) -> None:
         for measure, row in entry.rows().items():
-            self._rows[measure].append(row)
-
-    def _touched(self, measure: str, row: Row) -> list[frozenset[str]]:
-        """The classes that would be new, or would keep their coefficients but lose subjects."""
-        rows = self._rows.get(measure, [])
-        before, after = _partition(rows), _partition([*rows, row])
-        return [
-            subjects for signature, subjects in after.items() if before.get(signature) != subjects
-        ]
-
-
-def _partition(rows: Iterable[Row]) -> dict[Signature, frozenset[str]]:
-    """The classes of one measure, each under the coefficients that its subjects share."""
-    signatures: defaultdict[str, Signature] = defaultdict(tuple)
-    for number, row in enumerate(rows):
-        for subject, coefficient in row.items():
-            signatures[subject] += ((number, coefficient),)
-    classes: defaultdict[Signature, set[str]] = defaultdict(set)
-    for subject, signature in signatures.items():
-        classes[signature].add(subject)
-    return {signature: frozenset(subjects) for signature, subjects in classes.items()}
+            self._classes[measure].part(row)

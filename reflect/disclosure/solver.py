@@ -52,9 +52,8 @@ def _reduced(echelon: Mapping[Cell, Equation], coefficients: Mapping[Cell, int])
 def _eliminate(pivot: Cell, equation: Equation, by: Equation) -> Equation:
     """Take a multiple of `by` from a multiple of `equation`, so that the pivot vanishes."""
     keep, take = by[pivot], equation[pivot]
-    difference = {
-        cell: keep * equation.get(cell, 0) - take * by.get(cell, 0)
-        for cell in equation.keys() | by.keys()
-    }
-    factor = gcd(*difference.values()) or 1
-    return {cell: value // factor for cell, value in difference.items() if value}
+    left = {cell: keep * value for cell, value in equation.items()}
+    for cell, value in by.items():
+        left[cell] = left.get(cell, 0) - take * value
+    factor = gcd(*left.values()) or 1
+    return {cell: value // factor for cell, value in left.items() if value}

@@ -3,7 +3,7 @@
 It does in memory what the records do in the database, by the very same decisions.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -13,6 +13,8 @@ from reflect.disclosure.decision import Decision
 from reflect.disclosure.ledger import Cell, Entry, Ledger
 from reflect.disclosure.union import Part, unite
 from reflect.disclosure.worlds.people import MEASURES, Columns, Training, columns
+
+FEWEST = 2  # sets in a union: one alone is told already
 
 Where = tuple[int, int]
 """A training or an organisation, and the number of a moment."""
@@ -39,6 +41,7 @@ class Play:
     sets: list[Told] = field(default_factory=list)
     bounds: list[Entry] = field(default_factory=list)  # told about, but not their sums
     unions: list[Entry] = field(default_factory=list)
+    united: list[list[Told]] = field(default_factory=list)  # of which sets
     closed: dict[Where, Decision] = field(default_factory=dict)
     counted: dict[Where, dict[str, dict[str, Fraction]]] = field(default_factory=dict)
     late: dict[Where, dict[str, dict[str, Fraction]]] = field(
@@ -84,12 +87,15 @@ class Play:
         )
 
     def unite(self, sets: Iterable[Told]) -> None:
-        """Tell the union of some sets."""
+        """Tell the union of some sets, where there are several and not told together before."""
         among = list(sets)
+        if len(among) < FEWEST or among in self.united:
+            return
+        self.united.append(among)
         decision = unite(MEASURES, [each.exact for each in among])
         for figure in decision.figures:
-            parts = [each.entries[figure.measure] for each in among if figure.measure in each.exact]
-            total: Counter[Cell] = Counter()
-            for part in parts:
-                total.update(part.coefficients)
+            total: defaultdict[Cell, int] = defaultdict(int)
+            for part in (each for each in among if figure.measure in each.exact):
+                for cell, times in part.entries[figure.measure].coefficients.items():
+                    total[cell] += times
             self.unions.append(Entry(total))

@@ -95,6 +95,8 @@ class Night:
 
     def _late(self, play: Play, training: Training, moment: int) -> None:
         waiting = play.late.get((training.number, moment), {})
+        if len(waiting) < play.ledger.floor:
+            return
         given = columns(waiting)
         decision = decide(MEASURES, given, play.ledger, questionnaire=ASKED, moment=moment)
         if decision.figures:
@@ -105,6 +107,8 @@ class Night:
 
     def _pool(self, play: Play, organisation: int, moment: int) -> None:
         pool = play.pools[organisation, moment]
+        if max(map(len, pool.values()), default=0) < play.ledger.floor:
+            return
         decision = decide_pool(MEASURES, pool, play.ledger, questionnaire=ASKED, moment=moment)
         if decision.figures:
             play.keep((moment, None, organisation), decision)

@@ -1,9 +1,9 @@
 """One world under our rule and under two that are not enough, and what came of it."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reflect.disclosure.audit import alike
 from reflect.disclosure.ledger import Entry, Ledger
 from reflect.disclosure.solver import following, solved
 from reflect.disclosure.worlds.making import world
@@ -53,9 +53,5 @@ def trial(seed: int) -> Outcome:
 
 
 def classes(told: Sequence[Entry]) -> list[set[str]]:
-    """The subjects with equal coefficients in everything told, worked out without a Ledger."""
-    found: defaultdict[tuple[str, tuple[int, ...]], set[str]] = defaultdict(set)
-    for cell in {cell for entry in told for cell in entry.coefficients}:
-        measure, subject = cell
-        found[measure, tuple(entry.coefficients.get(cell, 0) for entry in told)].add(subject)
-    return list(found.values())
+    """The subjects whom nothing told sets apart."""
+    return [{subject for _, subject in cells} for cells in alike(told).values()]

@@ -8,7 +8,7 @@ from reflect.disclosure import FLOOR, Entry, Ledger, key, solved
 from reflect.disclosure.worlds import classes, played, trial, world
 from tests.disclosure.entries import loaded
 
-WORLDS = range(300)
+WORLDS = range(500)
 
 
 @pytest.fixture(scope="module")
