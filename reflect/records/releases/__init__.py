@@ -6,8 +6,9 @@ from reflect.records.releases.drawing import draw
 from reflect.records.releases.nightly import Night, tell
 from reflect.records.releases.roster import roster, submitted, submitted_of
 from reflect.records.releases.ruling import Rules, rules
+from reflect.records.releases.sight import Sight, closings, union, unions
 from reflect.records.releases.tables import Member, Pool, Release
-from reflect.records.releases.telling import changes, of_moment, turns, unions
+from reflect.records.releases.telling import changes, of_moment, turns
 
 __all__ = [
     "Due",
@@ -16,8 +17,10 @@ __all__ = [
     "Pool",
     "Release",
     "Rules",
+    "Sight",
     "changes",
     "close",
+    "closings",
     "conclude",
     "draw",
     "due",
@@ -31,5 +34,6 @@ __all__ = [
     "submitted_of",
     "tell",
     "turns",
+    "union",
     "unions",
 ]

@@ -6,8 +6,7 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from reflect.disclosure import Scope
-from reflect.records.releases.tables import CHANGE, UNION, Release
+from reflect.records.releases.tables import CHANGE, Release
 
 Told = dict[str, Any]
 
@@ -26,19 +25,6 @@ def changes(db: Session, group_id: str) -> list[Told]:
     """The changes of a group, for Change.from_json: by the later moment, then the earlier one."""
     told = _read(db, select(Release.published).filter_by(kind=CHANGE, scope_id=group_id))
     return sorted(told, key=lambda one: tuple(reversed(one["moments"])))
-
-
-def unions(db: Session, scope: Scope, scope_id: str = "") -> list[Told]:
-    """The newest union of each questionnaire, moment and phase, in that order.
-
-    Of a trainer (the id of staff), of an organisation (its id), or of all (no id).
-    """
-    found = select(Release.published).filter_by(kind=UNION, scope=scope, scope_id=scope_id)
-    newest = {
-        (one["questionnaire"], one["moment"], one["phase"]): one
-        for one in _read(db, found.order_by(Release.turn))
-    }
-    return [newest[place] for place in sorted(newest)]
 
 
 def _of(moment_id: str) -> Select[str]:

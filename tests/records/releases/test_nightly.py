@@ -7,7 +7,7 @@ from sqlalchemy import select
 from reflect.disclosure import Release, solved
 from reflect.records import groups, releases
 from reflect.records.engine import Database
-from reflect.records.releases import Night, Pool
+from reflect.records.releases import Night, Pool, Sight
 from reflect.records.releases.auditing import everything
 from tests.questionnaire.building import a_questionnaire, aside, domain, section, statement
 from tests.records.making import AT, first
@@ -45,7 +45,13 @@ def trainings(database, ring, *sizes, **more):
 
 def of_all(database):
     with database.reading() as db:
-        return read(releases.unions(db, "all"))
+        return every(db, "all")
+
+
+def every(db, scope, **sight):
+    """The unions of a scope that somebody sees."""
+    seen = releases.unions(db, Sight(**{"staff_id": "", **sight}))
+    return [one for one in read(told for _, told in seen) if one.scope == scope]
 
 
 def test_small_groups_make_a_pool_that_is_told_and_is_part_of_the_union(database, ring):
@@ -95,8 +101,12 @@ def test_each_trainer_and_organisation_has_a_union(database, ring):
     with database.reading() as db:
         groups_ = {one.staff_id: one for one in db.scalars(select(groups.Group))}
         alone = db.get_one(groups.Group, lone.group_id).staff_id
-        counts = {staff: len(releases.unions(db, "trainer", staff)) for staff in groups_}
-        (union,) = read(releases.unions(db, "organisation", groups_[alone].organisation_id))
+        house = groups_[alone].organisation_id
+        eyes = {staff: {"staff_id": staff, "trains": [house]} for staff in groups_}
+        counts = {staff: len(every(db, "trainer", **sight)) for staff, sight in eyes.items()}
+        (union,) = every(db, "organisation", administers=[house])
+        assert every(db, "organisation") == []
+        assert every(db, "trainer", staff_id=groups_[alone].staff_id) == []
     assert counts == {staff: int(staff != alone) for staff in groups_}
     assert union.organisation == "Hogeschool"
 
@@ -150,7 +160,7 @@ def test_nights_and_closings_by_several_processes_at_once_tell_everything_once(d
 
     with database.reading() as db:
         shown = [len(releases.of_moment(db, one.id)["figures"]) for one in open_]
-        (union,) = read(releases.unions(db, "all"))
+        (union,) = every(db, "all")
         pools = db.scalars(select(releases.Release).filter_by(kind="pool")).all()
         entries = everything(db)
     assert sorted(shown) == [0, 2]
