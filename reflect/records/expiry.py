@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from reflect.records import (
     attempts,
+    dispatches,
     imports,
     offers,
     outbox,
@@ -38,6 +39,7 @@ def sweep(db: Session, at: datetime) -> None:
     offers.sweep(db, at)
     recovery.sweep(db, at)
     outbox.sweep(db, at)
+    dispatches.sweep(db, at)
     reminders.sweep(db)
 
 

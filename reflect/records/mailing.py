@@ -1,4 +1,4 @@
-"""What is kept to send mail: reminders, recovery, and the outbox."""
+"""What is kept to send mail: reminders, invitations, and the outbox."""
 
 from collections.abc import Mapping
 
@@ -39,6 +39,19 @@ MAIL: Mapping[str, Kept] = {
         },
         about=About.MAILBOX,
         terms={"stale": terms.LETTER},
+        keys=frozenset({"lookup"}),
+    ),
+    "dispatch": Kept(
+        "the day itself, and {dispatch} more",
+        {
+            "id": ID,
+            "lookup": "so that one form is not sent twice",
+            "staff_id": "whose invitations",
+            "day": "of which day's limit",
+            "mails": "how many of it they used; not to whom",
+        },
+        about=About.STAFF,
+        terms={"dispatch": terms.DISPATCH},
         keys=frozenset({"lookup"}),
     ),
 }

@@ -3,6 +3,7 @@
 from reflect.records import (
     attempts,
     definitions,
+    dispatches,
     evaluations,
     goals,
     groups,
@@ -24,6 +25,7 @@ from reflect.records.base import Base
 TABLES = (
     attempts.Attempt,
     definitions.Definition,
+    dispatches.Dispatch,
     evaluations.Evaluation,
     evaluations.Used,
     goals.Kept,
