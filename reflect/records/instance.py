@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import LargeBinary, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from reflect.records import sealing
+from reflect.records import audit, sealing
 from reflect.records.base import Base
 from reflect.records.engine import Database, alone
 from reflect.records.ring import KeyRing, KeyRingFault
@@ -34,9 +34,12 @@ def ready(database: Database, folder: Path) -> KeyRing:
         if known is not None:
             ring = KeyRing.read(folder)
             ledger_key(db, ring)
+            if audit.begin(db, ring):  # made by a version that had none
+                db.commit()
             return ring
         ring = KeyRing.create(folder)
         db.add(Instance(id=1, wrapped_ledger_key=ring.wrap(sealing.key(), PLACE)))
+        audit.begin(db, ring)
         db.commit()
     return ring
 

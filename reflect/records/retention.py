@@ -7,6 +7,7 @@ along is handed every column that is about a person.
 from collections.abc import Mapping
 
 from reflect.records import terms
+from reflect.records.audit.kept import LOG
 from reflect.records.housekeeping import OTHERS
 from reflect.records.kept import ID, About, Kept
 from reflect.records.mailing import MAIL
@@ -157,5 +158,6 @@ RETENTION: Mapping[str, Kept] = {
         keys=frozenset({"subject"}),  # whoever had it and the person would find the rows again
     ),
     **MAIL,
+    **LOG,
     **OTHERS,
 }

@@ -2,6 +2,7 @@
 
 from reflect.records import (
     attempts,
+    audit,
     definitions,
     dispatches,
     evaluations,
@@ -24,6 +25,8 @@ from reflect.records.base import Base
 
 TABLES = (
     attempts.Attempt,
+    audit.Head,
+    audit.Line,
     definitions.Definition,
     dispatches.Dispatch,
     evaluations.Evaluation,
