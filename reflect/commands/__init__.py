@@ -10,7 +10,7 @@ from reflect.commands.refusal import Refused, said
 from reflect.config import ConfigFault
 
 COMMANDS = (
-    *("run", "check", "simulate", "score", "explain", "report"),
+    *("run", "demo", "check", "simulate", "score", "explain", "report"),
     *("diff", "codebook", "reliability", "publish", "schema"),
     *("migrate", "staff", "work", "audit-releases"),
 )

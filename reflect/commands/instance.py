@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from reflect.commands.refusal import Refused
-from reflect.config import Config
-from reflect.questionnaire import FaultyDefinition
+from reflect.config import Config, folder
+from reflect.questionnaire import FaultyDefinition, Library
+from reflect.records import imports
 from reflect.records.connections import faults
 from reflect.records.engine import Database, DatabaseFault
 from reflect.records.instance import ready
+from reflect.records.migration import migrate
 from reflect.records.revision import at_head
 from reflect.records.ring import KeyRing, KeyRingFault
 
@@ -36,3 +38,18 @@ def opened(config: Config, database: Database) -> KeyRing:
                     "The database is not of this version: run `reflect migrate` first."
                 )
         return ready(database, config.keys)
+
+
+def prepare(config: Config) -> tuple[KeyRing, Database]:
+    """An instance that can be served: its folder, tables and keys, and definitions that are right.
+
+    DatabaseFault, KeyRingFault, FaultyDefinition.
+    """
+    config.instance.mkdir(mode=0o700, parents=True, exist_ok=True)
+    config.instance.chmod(0o700)  # it may have come out of git, open to all
+    library = Library.read(folder("questionnaires"))
+    database = Database(config.database)
+    migrate(database)
+    with database.reading() as db:
+        imports.restore(db, library)
+    return ready(database, config.keys), database

@@ -8,14 +8,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from reflect.commands.demo import furnish, invitation
-from reflect.commands.instance import told
+from reflect.commands.instance import prepare, told
 from reflect.commands.refusal import Refused
 from reflect.config import Config, folder, read_config
 from reflect.questionnaire import Library
-from reflect.records import imports
 from reflect.records.engine import Database
-from reflect.records.instance import ready
-from reflect.records.migration import migrate
 from reflect.records.ring import KeyRing
 
 SUMMARY = "serve the app on this machine"
@@ -65,21 +62,6 @@ def claim(place: int) -> None:
         except OSError as fault:
             why = f"port {place} cannot be used ({fault.strerror}): choose another with --port"
             raise Refused(why) from fault
-
-
-def prepare(config: Config) -> tuple[KeyRing, Database]:
-    """An instance that can be served: its folder, tables and keys, and definitions that are right.
-
-    DatabaseFault, KeyRingFault, FaultyDefinition.
-    """
-    config.instance.mkdir(mode=0o700, parents=True, exist_ok=True)
-    config.instance.chmod(0o700)  # it may have come out of git, open to all
-    library = Library.read(folder("questionnaires"))
-    database = Database(config.database)
-    migrate(database)
-    with database.reading() as db:
-        imports.restore(db, library)
-    return ready(database, config.keys), database
 
 
 def _port(config: Config) -> int:

@@ -104,6 +104,11 @@ def is_there(db: Session, person_id: str) -> bool:
     return db.scalars(select(Person.id).where(Person.id == person_id)).first() is not None
 
 
+def is_empty(db: Session) -> bool:
+    """Whether nobody is known here."""
+    return db.scalars(select(Person.id).limit(1)).first() is None
+
+
 def speak(db: Session, person_id: str, language: str) -> None:
     """From now on this person is written to in this language."""
     db.execute(update(Person).where(Person.id == person_id).values(language=language))

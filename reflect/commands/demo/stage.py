@@ -29,6 +29,7 @@ from reflect.records.ring import KeyRing
 ORGANISATION = "Academie voor Jeugd (demo)"
 FIRST: Phase = "after"
 SECOND: Phase = "later"
+CAP = 14  # places in a group
 COUNTS = Wishes(counts=True, research=False)
 
 
@@ -42,12 +43,14 @@ class Stage:
     questionnaire: Questionnaire
     at: datetime
     chance: Random = field(default_factory=lambda: Random(1))  # noqa: S311 - the same demo always
+    organisation: str = ORGANISATION
+    cap: int = CAP
 
     def staff(self, email: str, role: str, password: str) -> str:
         """Somebody who works here, with a password."""
         kept = passwords.hash(password)
         with self.database.writing() as db:
-            organisation = organisations.named(db, ORGANISATION)
+            organisation = organisations.named(db, self.organisation)
             member = staff.add(db, self.ring, email, role, organisation)
             staff.welcome(db, staff.reset(db, member, self.at), kept, self.at)
             db.commit()
@@ -59,33 +62,45 @@ class Stage:
         with self.database.writing() as db:
             plan = Plan(
                 name=name,
-                organisation_id=organisations.named(db, ORGANISATION).id,
+                organisation_id=organisations.named(db, self.organisation).id,
                 staff_id=trainer,
                 fingerprint=definitions.pin(db, self.questionnaire),
                 moments=[(FIRST, deadline), (SECOND, None)],
-                cap=14,
+                cap=self.cap,
             )
             group = groups.create(db, self.ring, plan, self.at)
             db.commit()
             return group.id
 
-    def moment(self, group: str) -> str:
-        """The first moment of a group."""
+    def moment(self, group: str, number: int = 1) -> str:
+        """A moment of a group."""
         with self.database.reading() as db:
-            return groups.moments(db, group)[0].id
+            return groups.moments(db, group)[number - 1].id
 
     def join_code(self, trainer: str, group: str) -> str:
         """The code that the trainer shows."""
         with self.database.reading() as db:
             return groups.code(groups.one(db, trainer, group), self.ring) or ""
 
-    def join(self, group: str) -> tuple[Opened, str]:
+    def join(self, group: str, wishes: Wishes = COUNTS) -> tuple[Opened, str]:
         """Somebody joins; who, and the personal code."""
         with self.database.writing() as db:
             person, key, code = people.create(db, self.ring, language="nl", at=self.at)
-            memberships.join(db, person.id, group, COUNTS, self.at)
+            memberships.join(db, person.id, group, wishes, self.at)
             db.commit()
         return Opened(person.id, key), code
+
+    def follow(self, me: Opened, group: str) -> None:
+        """Somebody who was here before joins another group too."""
+        with self.database.writing() as db:
+            memberships.join(db, me.person_id, group, COUNTS, self.at)
+            db.commit()
+
+    def leave(self, me: Opened, group: str) -> None:
+        """Somebody leaves a group."""
+        with self.database.writing() as db:
+            memberships.withdraw(db, me.person_id, group)
+            db.commit()
 
     def come(self, moment: str, part: float) -> Opened:
         """Somebody joins the group of a moment, and fills in so much of it."""
@@ -118,9 +133,9 @@ class Stage:
             goals.write(db, me, response, first)
             db.commit()
 
-    def close(self, moment: str, questionnaire: Questionnaire) -> None:
+    def close(self, moment: str, questionnaire: Questionnaire, phase: Phase = FIRST) -> None:
         """A moment or an evaluation closes, as its trainer closes it."""
-        by = rules(questionnaire, FIRST, self.config.floor)
+        by = rules(questionnaire, phase, self.config.floor)
         close(self.database, self.ring, moment, by, self.at)
 
     def open_next(self, group: str) -> str:
