@@ -1,4 +1,4 @@
-"""Codes people type: the personal code (100 bits) and the join code of a group (40 bits)."""
+"""Codes people type: personal (100 bits), to join a group (40 bits), spare ones of staff (80)."""
 
 import secrets
 
@@ -6,6 +6,7 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base32: no I, L, O,
 ALIKE = str.maketrans("OIL", "011", " -\u2010\u2011\u2013\t\r\n\u00a0")  # hyphens, spaces
 PERSONAL, PERSONAL_GROUP = 20, 5
 JOIN, JOIN_GROUP = 8, 4
+SPARE, SPARE_GROUP = 16, 4
 
 
 class NotACode(ValueError):  # noqa: N818 - a state of the world, said as one
@@ -20,6 +21,11 @@ def personal() -> str:
 def join() -> str:
     """A new join code, as it is shown: 7K3P-0M9Q."""
     return _new(JOIN, JOIN_GROUP)
+
+
+def spare() -> str:
+    """A new spare code, as it is shown: 7K3P-0M9Q-ZRT4-82VN."""
+    return _new(SPARE, SPARE_GROUP)
 
 
 def read(typed: str, length: int) -> str:

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from reflect.records import (
     attempts,
+    devices,
     dispatches,
     imports,
     offers,
@@ -35,6 +36,7 @@ def sweep(db: Session, at: datetime) -> None:
     sessions.sweep(db, at)
     attempts.sweep(db, at)
     staff.sweep(db, at)
+    devices.sweep(db, at)
     imports.sweep(db, at)
     offers.sweep(db, at)
     recovery.sweep(db, at)

@@ -67,6 +67,36 @@ OTHERS: Mapping[str, Kept] = {
         {"id": ID, "staff_id": "who", "organisation_id": "where", "name": "may do what"},
         about=About.STAFF,
     ),
+    "factor": Kept(
+        STAFF_GOES + ", or until another one is set up",
+        {
+            "staff_id": "whose authenticator",
+            "sealed_secret": "checks the codes of that authenticator",
+            "last_step": "so that a code works once",
+            "failures": "how many wrong codes since, so that patience does not find one",
+        },
+        about=About.STAFF,
+    ),
+    "spare": Kept(
+        STAFF_GOES + ", or until it is used or renewed",
+        {"lookup": "recognises a spare code without keeping it", "staff_id": "whose code"},
+        about=About.STAFF,
+        keys=frozenset({"lookup"}),
+    ),
+    "device": Kept(
+        "{device} after somebody last signed in with it",
+        {
+            "id": ID,
+            "lookup": "recognises a browser by its cookie",
+            "staff_id": "who signed in with it",
+            "sealed": "what it looks like, to tell its owner",
+            "day": "when the term begins",
+            "told": "whether its owner was told of it",
+        },
+        about=About.STAFF,
+        terms={"device": terms.DEVICE},
+        keys=frozenset({"lookup"}),
+    ),
     "offer": Kept(
         "until the colleague takes or refuses it, and {offer} at the most",
         {

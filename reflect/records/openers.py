@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import RowMapping
 from sqlalchemy.orm import Session
 
-from reflect.records import recovery, reminders, sealing
+from reflect.records import looks, recovery, reminders, sealing
 from reflect.records.groups import Group, Moment
 from reflect.records.organisations import pool_key
 from reflect.records.people import Opened
@@ -86,6 +86,10 @@ def _recovery(asking: Asking, row: RowMapping) -> bytes:
     return json.dumps(choice.email if choice else None).encode()
 
 
+def _looks(asking: Asking, row: RowMapping) -> bytes:
+    return looks.plain(row["sealed_looks"], asking.me.person_id, asking.me.key)
+
+
 def _by_ring(table: str) -> Callable[[Asking, RowMapping], bytes]:
     """What a key of the instance opens, without what would open something itself."""
 
@@ -105,6 +109,7 @@ OPENERS: Mapping[str, Callable[[Asking, RowMapping], bytes]] = {
     "pool.sealed": _pool,
     "person.sealed_contact": _contact,
     "recovery.sealed_email": _recovery,
+    "session.sealed_looks": _looks,
     "contact.sealed": _by_ring("contact"),
     "outbox.sealed": _by_ring("outbox"),
 }

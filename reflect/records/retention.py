@@ -56,8 +56,10 @@ RETENTION: Mapping[str, Kept] = {
             "person_id": "who is signed in",
             "staff_id": "who is signed in",
             "sealed_key": "opens the answers, with the token alone",
+            "sealed_looks": "what the device looks like, in the list of where one is signed in",
             "created": "the absolute limit",
             "last_seen": "the idle limit",
+            "confirmed": "when staff last gave a code, before anything that weighs heavily",
         },
         about=About.PERSON,
         terms={

@@ -4,8 +4,10 @@ from reflect.records import (
     attempts,
     audit,
     definitions,
+    devices,
     dispatches,
     evaluations,
+    factors,
     goals,
     groups,
     imports,
@@ -19,6 +21,7 @@ from reflect.records import (
     reminders,
     responses,
     sessions,
+    spares,
     staff,
 )
 from reflect.records.base import Base
@@ -28,9 +31,11 @@ TABLES = (
     audit.Head,
     audit.Line,
     definitions.Definition,
+    devices.Device,
     dispatches.Dispatch,
     evaluations.Evaluation,
     evaluations.Used,
+    factors.Factor,
     goals.Kept,
     groups.Group,
     groups.Membership,
@@ -53,6 +58,7 @@ TABLES = (
     responses.Frozen,
     responses.Response,
     sessions.Session,
+    spares.Spare,
     staff.Role,
     staff.Staff,
 )

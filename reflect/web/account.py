@@ -27,8 +27,8 @@ class SignInForm(Form):
 @pages.get("")
 def home() -> str:
     """My account: what is mine, and what I can do with it."""
-    here, me = current.who(), current.me()
-    others = sessions.others(current.db(), here, current.now()) if here else 0
+    me = current.me()
+    others = len(sessions.of(current.db(), me.person_id, current.now())) - 1
     return render_template(
         "account/home.html",
         joined=_joined(me.person_id),

@@ -6,6 +6,7 @@ import pytest
 
 from reflect.records import (
     attempts,
+    devices,
     expiry,
     goals,
     imports,
@@ -122,6 +123,12 @@ def failed(db, ring):
     return lambda _: count(db, attempts.Attempt)
 
 
+def signed_in_with(db, ring):
+    arrival = devices.Arrival(a_trainer(db, ring).id, "cookie")
+    devices.arrive(db, ring, arrival, {"browser": "Firefox"}, AT - DAY)
+    return lambda _: count(db, devices.Device)
+
+
 def uploaded(db, ring):
     imports.stage(db, a_trainer(db, ring).id, "a" * 64, "{}", AT)
     return lambda _: count(db, imports.Staged)
@@ -153,6 +160,7 @@ KEPT = {
     "STAFF_SIGNED_IN": busy(a_trainer_signed_in),
     "FIRST_PASSWORD": invited,
     "FAILURES": failed,
+    "DEVICE": signed_in_with,
     "UPLOAD": uploaded,
     "OFFER": offered,
     "MAIL_SECRET": unproven,
