@@ -10,9 +10,16 @@ MARK = "\ufeff"  # by which a Dutch Excel knows UTF-8
 Cell = str | int
 
 
+class Numeral(str):
+    """A number that is written already: a spreadsheet may read it, its sign too."""
+
+    __slots__ = ()
+
+
 def harmless(cell: Cell) -> Cell:
     """A text that begins as a formula gets an apostrophe, which stops it; a number stays one."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    is_text = isinstance(cell, str) and not isinstance(cell, Numeral)
+    return f"'{cell}" if is_text and str(cell).startswith(FORMULA) else cell
 
 
 def sheet(rows: Iterable[Iterable[Cell]], *, delimiter: str = ";") -> str:

@@ -3,14 +3,14 @@
 from flask import Blueprint, abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from reflect.disclosure import Release
 from reflect.records import releases
 from reflect.records.groups import Group, Round
 from reflect.reports.exports import EXPORTS
+from reflect.reports.group import Telling
 from reflect.web import current, trainer
 from reflect.web.documents import download
 from reflect.web.forms import Form
-from reflect.web.picture import draw, earlier, telling
+from reflect.web.picture import draw, telling
 from reflect.web.standing import standing
 
 pages = Blueprint("moments", __name__, url_prefix="/moments")
@@ -61,32 +61,30 @@ def asking(moment: Round, group: Group) -> Page:
 def one(moment_id: str) -> str:
     """What the group is told; until it is closed, that it is not yet."""
     moment, group = trainer.moment(moment_id)
-    told = releases.of_moment(current.db(), moment.id)
+    told = telling(moment)
     if told is None:
         here = standing(current.db(), moment, current.house().config.floor)
         return render_template(
             "moments/waiting.html", moment=here, group_id=group.id, group=group.name
         )
-    release = Release.from_json(told)
     back = (url_for("groups.one", group_id=group.id), current.language()("moments.to_group"))
     files = [url_for("moments.export", moment_id=moment.id, kind=kind) for kind in EXPORTS]
     given = dict(zip(EXPORTS, files, strict=True))
     room = url_for("present.picture", moment_id=moment.id)
-    return draw(release, earlier=earlier(moment), back=back, files=given, presented=room)
+    return draw(told, back=back, files=given, presented=room)
 
 
 @pages.get("/<id:moment_id>/export/<slug:kind>")
 def export(moment_id: str, kind: str) -> Response:
     """What the group is told, as a file; the same figures as on the page."""
     moment, _ = trainer.moment(moment_id)
-    told = releases.of_moment(current.db(), moment.id)
+    told = telling(moment)
     if told is None or kind not in EXPORTS:
         abort(404)
-    return filed(Release.from_json(told), earlier(moment), kind)
+    return filed(told, kind)
 
 
-def filed(release: Release, earlier: Release | None, kind: str) -> Response:
-    """The file of a release, made of nothing but releases and their questionnaire."""
-    told = telling(release, earlier)
+def filed(telling: Telling, kind: str) -> Response:
+    """A file of what a group is told, made of nothing else."""
     current.rest()
-    return download(EXPORTS[kind](told))
+    return download(EXPORTS[kind](telling))

@@ -1,14 +1,14 @@
-"""The picture of a group: a page made of nothing but a Release; for trainers and for members."""
+"""The picture of a group: a page made of nothing but what was told, for trainers and members."""
 
 from collections.abc import Mapping
 
 from flask import Blueprint, abort, render_template, url_for
 
-from reflect.disclosure import Release
+from reflect.disclosure import Change, Release
 from reflect.records import groups, memberships, releases
 from reflect.records.groups import Moment, Round
 from reflect.reports.exports import PAPERS
-from reflect.reports.group import Telling, parts
+from reflect.reports.group import Since, Telling, parts
 from reflect.web import current
 from reflect.web.report import drawn
 
@@ -19,43 +19,55 @@ pages = Blueprint("picture", __name__, url_prefix="/group-pictures")
 def one(moment_id: str) -> str:
     """What the group was told, for who is in it: the same as the trainer sees."""
     moment = memberships.round_of(current.db(), current.me().person_id, moment_id)
-    told = releases.of_moment(current.db(), moment.id) or abort(404)
+    told = telling(moment) or abort(404)
     back = (url_for("reflections.mine"), current.language()("account.back_mine"))
-    return draw(Release.from_json(told), earlier=earlier(moment), back=back)
+    return draw(told, back=back)
 
 
-def earlier(moment: Round) -> Release | None:
-    """What the same group was told of the moment before; an evaluation has none before it."""
-    if not isinstance(moment, Moment):
+def telling(moment: Round) -> Telling | None:
+    """All that was told of a moment, in the language of who asks; None until it is closed.
+
+    Its release, what was told later of who came late, and its changes from earlier moments.
+    """
+    found = [Release.from_json(told) for told in releases.turns(current.db(), moment.id)]
+    if not found:
         return None
-    every = groups.moments(current.db(), moment.group_id)
-    before = [one.id for one in every if one.number < moment.number]
-    told = releases.of_moment(current.db(), before[-1]) if before else None
-    return Release.from_json(told) if told else None
+    release, *late = found
+    questionnaire = current.questionnaire(release.fingerprint)
+    return Telling(release, questionnaire, current.language(), since(moment), tuple(late))
 
 
-def telling(release: Release, earlier: Release | None) -> Telling:
-    """A release in the words of its questionnaire, in the language of who asks."""
-    return Telling(release, current.questionnaire(release.fingerprint), current.language(), earlier)
+def since(moment: Round) -> tuple[Since, ...]:
+    """The stored changes up to a moment, the nearest last; an evaluation has none."""
+    if not isinstance(moment, Moment):
+        return ()
+    stored = map(Change.from_json, releases.changes(current.db(), moment.group_id))
+    to_here = [change for change in stored if change.moments[1] == moment.number]
+    if not to_here:
+        return ()
+    ids = {one.number: one.id for one in groups.moments(current.db(), moment.group_id)}
+    return tuple(Since(change, _closing(ids[change.moments[0]])) for change in to_here)
+
+
+def _closing(moment_id: str) -> Release:
+    return Release.from_json(releases.of_moment(current.db(), moment_id) or abort(404))
 
 
 def draw(
-    release: Release,
+    telling: Telling,
     *,
-    earlier: Release | None,
     back: tuple[str, str],
     files: Mapping[str, str] | None = None,
     presented: str = "",
 ) -> str:
-    """The page of a release, made of nothing but releases and their questionnaire.
+    """The page of a telling, made of nothing but releases and their questionnaire.
 
     back: where to go back to, and its words; files: the address of each format it is handed in;
     presented: where it is shown to a room.
     """
-    told = parts(telling(release, earlier))
     return render_template(
         "picture/page.html",
-        parts=told,
+        parts=parts(telling),
         files=files or {},
         papers=PAPERS,
         back=back,

@@ -7,12 +7,10 @@ from flask import Blueprint, abort, render_template
 from markupsafe import Markup
 
 from reflect import reports
-from reflect.disclosure import Release
-from reflect.records import releases
 from reflect.reports import Picture
 from reflect.reports.group.screens import screens
 from reflect.web import current, trainer
-from reflect.web.picture import earlier, telling
+from reflect.web.picture import telling
 
 pages = Blueprint("present", __name__)
 
@@ -23,8 +21,7 @@ WIDE = 420.0  # units: what a projector shows of a chart, in letters that fill i
 def picture(moment_id: str) -> str:
     """The same figures as on the page, for a projector."""
     moment, _ = trainer.moment(moment_id)
-    told = releases.of_moment(current.db(), moment.id) or abort(404)
-    shown = screens(telling(Release.from_json(told), earlier(moment)))
+    shown = screens(telling(moment) or abort(404))
     current.rest()
     return render_template("present/picture.html", screens=shown, moment_id=moment.id, drawn=drawn)
 

@@ -26,7 +26,9 @@ def group(group_id: str) -> Page:
     found, floor, form = trainer.group(group_id), current.house().config.floor, Form()
     if not form.is_submitted():
         may = repairs.may_go(current.db(), found, floor)
-        return render_template("repairs/delete-group.html", group=found, may=may, floor=floor)
+        return render_template(
+            "repairs/delete.html", moment=None, group=found, may=may, floor=floor
+        )
     if form.validate():
         with current.writing() as db:
             done = repairs.remove(db, groups.one(db, trainer.me(), found.id), floor)
@@ -47,7 +49,7 @@ def moment(moment_id: str) -> Page:
             standing(current.db(), found, floor),
         )
         shown = {"moment": here, "group": of, "may": may, "floor": floor}
-        return render_template("repairs/delete-moment.html", **shown)
+        return render_template("repairs/delete.html", **shown)
     if form.validate():
         with current.writing() as db:
             mine = groups.round_of(db, trainer.me(), found.id)

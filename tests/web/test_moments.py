@@ -7,10 +7,11 @@ from inspect import get_annotations
 
 import pytest
 
-from reflect.disclosure import Release
+from reflect.disclosure import Change, Release
 from reflect.questionnaire import measures
 from reflect.records import releases
 from reflect.records.groups import Moment
+from reflect.reports.group import Since, Telling
 from reflect.web import moments, picture
 from tests.pages import Page
 from tests.web.training import CANARY
@@ -145,9 +146,11 @@ def test_page_and_file_are_the_stored_release_and_nothing_else(training, group, 
         assert "13:03" not in place
 
 
-def test_what_shows_a_release_is_given_a_release():
+def test_what_shows_a_group_is_given_what_was_told_and_nothing_else():
     for function in (picture.draw, moments.filed):
-        assert get_annotations(function)["release"] is Release
+        assert get_annotations(function)["telling"] is Telling
+    assert set(get_annotations(Telling)) == {"release", "questionnaire", "t", "since", "late"}
+    assert get_annotations(Since) == {"change": Change, "earlier": Release}
 
 
 @pytest.mark.parametrize("kind", ["csv", "exe"])

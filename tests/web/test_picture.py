@@ -6,7 +6,10 @@ import pytest
 from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 
-from reflect.records import sessions
+from reflect.questionnaire import measures
+from reflect.records import releases, sessions
+from reflect.records.groups import Moment
+from reflect.records.releases import Night
 from reflect.reports.blocks import Figures
 from reflect.reports.group import parts
 from reflect.web import picture
@@ -24,6 +27,11 @@ def moment(training):
     training.fill(group, first, *[HALF] * 6)
     Page.at(training.signed_in(), f"/moments/{first}/close").send("Ja, sluit de meting")
     return first
+
+
+def group_of(training, moment):
+    with training.house.database.reading() as db:
+        return db.get_one(Moment, moment).group_id
 
 
 def a_browser_of(training, me):
@@ -55,7 +63,7 @@ def test_a_member_finds_the_picture_of_the_group_beside_the_reflection(training,
 @given(tellings(QUESTIONNAIRES[1:]))
 def test_the_page_tells_what_its_parts_and_so_its_files_tell(app, telling):
     with app.test_request_context("/", headers={"Accept-Language": telling.t.code}):
-        drawn = picture.draw(telling.release, earlier=telling.earlier, back=("/", "terug"))
+        drawn = picture.draw(telling, back=("/", "terug"))
 
     page = BeautifulSoup(drawn, "html.parser")
     rows = [
@@ -68,22 +76,47 @@ def test_the_page_tells_what_its_parts_and_so_its_files_tell(app, telling):
     assert titles == [part.title for part in parts(telling)[1:]]
 
 
-def test_a_second_moment_stands_beside_the_first(training):
-    group = training.group(training.trainer())
-    first, second = training.moments(group)
-    browser = training.signed_in()
-    training.fill(group, first, *[HALF] * 5)
-    Page.at(browser, f"/moments/{first}/close").send("Ja, sluit de meting")
+def test_the_change_of_those_who_were_there_both_times_is_the_stored_one(training, moment):
+    group, browser = group_of(training, moment), training.signed_in()
+    second = training.moments(group)[1]
     Page.at(browser, f"/groups/{group}").send("Open deze meting")
-    training.fill(group, second, *[HALF * Fraction(3, 2)] * 5)
+    asked = [one.id for one in measures(training.questionnaire)]
+    for me in training.members:
+        training.again(me, second, dict.fromkeys(asked, HALF * Fraction(3, 2)))
     page = Page.at(browser, f"/moments/{second}/close").send("Ja, sluit de meting")
 
-    assert page.path == f"/moments/{second}"
-    assert "Sinds de eerste meting" in page.text
-    assert "niet precies dezelfde mensen" in page.text
-    cells = [cell.get_text() for cell in page.html.select("#change td")]
-    assert cells[:3] == ["3,0", "4,0", "1,0 hoger"]
-    assert "Sinds" not in Page.at(browser, f"/moments/{first}").text
+    cells = [cell.get_text() for cell in page.html.select("#change-1 td")]
+    assert cells[:4] == ["3,0", "4,0", "1,0 hoger", "dezelfde mensen, beide keren"]
+    assert "#change-1" in [link["href"] for link in page.html.select("nav.contents a")]
+    theirs = Page.at(a_browser_of(training, training.members[0]), f"/group-pictures/{second}")
+    assert cells == [cell.get_text() for cell in theirs.html.select("#change-1 td")]
+    assert "Sinds" not in Page.at(browser, f"/moments/{moment}").text
+
+
+def test_who_came_late_is_shown_apart_to_trainer_and_members_once_they_are_enough(training, moment):
+    group, browser = group_of(training, moment), training.signed_in()
+    house = training.house
+    before = browser.get(f"/moments/{moment}").data
+    night = Night(house.database, house.ring, 5, house.clock().date())
+    training.fill(group, moment, *[HALF * Fraction(3, 2)] * 4)
+    releases.tell(night)
+    assert browser.get(f"/moments/{moment}").data == before
+
+    training.fill(group, moment, HALF * Fraction(3, 2))
+    releases.tell(night)
+
+    member = a_browser_of(training, training.members[0])
+    for page in (
+        Page.at(browser, f"/moments/{moment}"),
+        Page.at(member, f"/group-pictures/{moment}"),
+    ):
+        assert "Later ingevuld: een eigen groepsbeeld" in page.text
+        assert {row.td.get_text() for row in page.html.select("#domains tbody tr")} == {"3,0"}
+        late = page.html.select("#late-1 tbody tr")
+        assert {row.td.get_text() for row in late} >= {"4,0"}
+    assert "Later ingevuld" in Page.at(browser, f"/moments/{moment}/present").text
+    export = browser.get(f"/moments/{moment}/export/csv").text.splitlines()
+    assert {line.split(";")[7] for line in export[1:]} == {"1", "2"}
 
 
 def test_who_is_not_in_the_group_finds_nothing(moment, noor):

@@ -3,10 +3,11 @@
 import json
 from typing import Any
 
-from reflect.disclosure import Distribution, Figure
+from reflect.disclosure import Distribution, Figure, Shift
 from reflect.reports.document import Document
 from reflect.reports.exports.rows import Row, rows
 from reflect.reports.group.naming import filed
+from reflect.reports.group.since import Since
 from reflect.reports.group.telling import Telling
 from reflect.reports.names import one_line
 
@@ -20,7 +21,7 @@ def write(telling: Telling) -> Document:
 
 
 def _told(telling: Telling) -> dict[str, Any]:
-    release, every = telling.release, list(rows(telling))
+    release = telling.release
     return {
         "format": FORMAT,
         "language": telling.t.code,
@@ -35,11 +36,39 @@ def _told(telling: Telling) -> dict[str, Any]:
         },
         "moment": release.moment,
         "phase": release.phase,
-        "closed": release.closed.isoformat(),
+        **_set(telling),
+        "changes": [_change(telling, since) for since in telling.since],
+        "late": [_set(one) for one in telling.latecomers],
+    }
+
+
+def _set(telling: Telling) -> dict[str, Any]:
+    """What is told of one set of people, and on which day."""
+    every = list(rows(telling))
+    return {
+        "closed": telling.release.closed.isoformat(),
         "figures": [_figure(row, row.figure) for row in every if row.figure],
         "distributions": [_spread(row, row.spread) for row in every if row.spread],
         "withheld": [_named(row) | {"reason": row.reason} for row in every if row.reason],
     }
+
+
+def _change(telling: Telling, since: Since) -> dict[str, Any]:
+    every = list(rows(telling))
+    told, hidden = since.shifts, since.reasons
+    return {
+        "moment": since.moment,
+        "phase": since.earlier.phase,
+        "closed": since.earlier.closed.isoformat(),
+        "shifts": [_shift(row, told[row.measure]) for row in every if row.measure in told],
+        "withheld": [
+            _named(row) | {"reason": hidden[row.measure]} for row in every if row.measure in hidden
+        ],
+    }
+
+
+def _shift(row: Row, shift: Shift) -> dict[str, Any]:
+    return _named(row) | {"value": float(shift.value), "same_people": shift.same_people}
 
 
 def _named(row: Row) -> dict[str, Any]:

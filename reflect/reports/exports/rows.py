@@ -20,6 +20,7 @@ MOMENT = (
     "moment",
     "phase",
     "closed",
+    "turn",
 )
 SHARES = ("share_low", "share_middle", "share_high")
 MEASURE = ("kind", "subject", "low", "high", "bound", "value", "people", "reason", *SHARES)
@@ -73,6 +74,7 @@ def moment(telling: Telling) -> tuple[Cell, ...]:
         release.moment,
         t(f"report.when_{release.phase}"),
         release.closed.isoformat(),
+        release.turn,
     )
 
 

@@ -1,118 +1,137 @@
-"""Two moments of a group: their published means subtracted, and nothing finer than that."""
+"""How a group changed since earlier moments: as each change was stored, and nothing reckoned."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from reflect.disclosure import Figure, Phase, Release
-from reflect.questionnaire import Questionnaire
-from reflect.reports.blocks import Figures, Lead, Mark, Note, Paragraph, Part, Picture, Point
+from reflect.disclosure import Figure, Shift
+from reflect.reports.blocks import (
+    Block,
+    Figures,
+    Labelled,
+    Lead,
+    Mark,
+    Note,
+    Paragraph,
+    Part,
+    Picture,
+    Point,
+)
+from reflect.reports.group.since import Since
 from reflect.reports.group.telling import Telling
 
-NOTICED = Decimal("0.2")  # each of both means is rounded: a tenth may be nothing
+NOTICED = Decimal("0.2")  # each of two means is rounded: a tenth may be nothing
 
 
 def change(telling: Telling) -> tuple[Part, ...]:
-    """One part, where there is an earlier release that tells something too."""
-    t, earlier = telling.t, telling.earlier
-    if earlier is None:
-        return ()
-    title = t("picture.change", moment=t(f"groups.the_moment_{earlier.moment}"))
-    if earlier.fingerprint != telling.release.fingerprint:
-        return (Part("change", title, (Paragraph(t("picture.change_version")),)),)
-    before = {one.measure: one for one in earlier.figures}
-    both = [one for one in telling.order if one in before and one in telling.figures]
-    rows = tuple(_row(telling, one, before[one]) for one in both)
-    if not rows:
-        return (Part("change", title, (Paragraph(t("picture.change_nothing")),)),)
-    head = tuple(t(f"picture.column_{column}") for column in ("subject", "then", "now", "change"))
-    notes = (Note(t(f"picture.change_note_{number}")) for number in (1, 2))
-    table = Figures(t("picture.change_table"), head, rows)
-    blocks = (Lead(t("picture.change_lead")), *_lines(telling, earlier), table, *notes)
-    return (Part("change", title, blocks),)
+    """A part for each earlier moment from which a change was stored."""
+    return tuple(
+        Part(f"change-{since.moment}", titled(telling, since), tuple(_blocks(telling, since)))
+        for since in telling.since
+    )
 
 
-def differences(telling: Telling) -> Mapping[str, Decimal]:
-    """By measure what the mean is higher (less: lower) than before, both being published means."""
-    earlier = telling.earlier
-    if earlier is None or earlier.fingerprint != telling.release.fingerprint:
-        return {}
-    before = {one.measure: one for one in earlier.figures}
-    return {
-        one: figure.value - before[one].value
-        for one, figure in telling.figures.items()
-        if one in before
-        if figure.bound is None and before[one].bound is None
-        if _asks_the_same(telling.questionnaire, one, earlier.phase, telling.release.phase)
-    }
+def titled(telling: Telling, since: Since) -> str:
+    """Since the first moment."""
+    return telling.t("picture.change", moment=telling.t(f"groups.the_moment_{since.moment}"))
 
 
-def moved(telling: Telling) -> tuple[str, ...]:
-    """The domains whose mean moved most; none where no mean moved by more than rounding may."""
-    found = {one: abs(gap) for one, gap in differences(telling).items() if one.startswith("domain")}
-    most = max(found.values(), default=Decimal(0))
-    return tuple(one for one in telling.order if most >= NOTICED and found.get(one) == most)
+def whom(telling: Telling, shift: Shift) -> str:
+    """Whether it is about the same people."""
+    return telling.t("picture.same_people" if shift.same_people else "picture.other_people")
 
 
-def difference(telling: Telling, gap: Decimal) -> str:
+def difference(telling: Telling, shift: Shift) -> str:
     """0,3 hoger, 0,2 lager, gelijk."""
-    t = telling.t
+    t, gap = telling.t, shift.value
     if not gap:
         return t("picture.equal")
     return t("picture.higher" if gap > 0 else "picture.lower", gap=t.number(abs(gap)))
 
 
-def _lines(telling: Telling, earlier: Release) -> tuple[Picture, ...]:
-    """A line for each domain whose means can be subtracted; the table says the same."""
-    t, gaps = telling.t, differences(telling)
-    before = {one.measure: one for one in earlier.figures}
-    both = [one for one in telling.told("domain") if one.measure in gaps]
+def moved(telling: Telling) -> tuple[Shift, ...]:
+    """Of the domains those that moved most since the nearest moment; none that barely moved."""
+    for since in telling.since[-1:]:
+        found = [since.shifts[one] for one in telling.of("domain") if one in since.shifts]
+        most = max((abs(shift.value) for shift in found), default=Decimal(0))
+        if most >= NOTICED:
+            return tuple(shift for shift in found if abs(shift.value) == most)
+    return ()
+
+
+def _blocks(telling: Telling, since: Since) -> Iterator[Block]:
+    """The domains in lines, all in a table, how to read it, and what is not laid side by side."""
+    t = telling.t
+    shifts = [since.shifts[one] for one in telling.order if one in since.shifts]
+    ways = {shift.same_people for shift in shifts}
+    rows = tuple(_rows(telling, since))
+    if shifts:
+        yield Lead(t(f"picture.change_lead_{_way(ways)}"))
+        yield from _lines(telling, since)
+    else:
+        yield Paragraph(t("picture.change_nothing"))
+    if rows:
+        columns = ("subject", "then", "now", "change", "whom")
+        head = tuple(t(f"picture.column_{column}") for column in columns)
+        yield Figures(t("picture.change_table"), head, rows)
+    yield from (Note(t(f"picture.change_note_{_way({way})}")) for way in sorted(ways, reverse=True))
+    if shifts:
+        yield Note(t("picture.change_note"))
+    yield from _untold(telling, since)
+
+
+def _way(ways: set[bool]) -> str:
+    """Whether all of it is about the same people, none of it, or some."""
+    return "some" if len(ways) > 1 else "same" if True in ways else "other"
+
+
+def _rows(telling: Telling, since: Since) -> Iterator[tuple[str, ...]]:
+    """What a measure is called, both means, and the change where there is one to tell."""
+    for one in telling.order:
+        shift = since.shifts.get(one)
+        if shift or since.reasons.get(one) == "bound":
+            told = telling.value(since.before[one]), telling.value(telling.figures[one])
+            gap = difference(telling, shift) if shift else telling.t("picture.no_difference")
+            people = whom(telling, shift) if shift else telling.t("picture.beside_bound")
+            yield telling.title(one), *told, gap, people
+
+
+def _lines(telling: Telling, since: Since) -> Iterator[Picture]:
+    """A line for each domain of which a change is told; the table says the same."""
+    t = telling.t
+    both = [one for one in telling.told("domain") if one.measure in since.shifts]
     if not both:
-        return ()
+        return
     marks = tuple(
         Mark(
             telling.title(one.measure),
             None,
-            words=difference(telling, gaps[one.measure]),
-            points=(_point(telling, before[one.measure]), _point(telling, one)),
+            words=difference(telling, since.shifts[one.measure]),
+            points=(_point(telling, since.before[one.measure]), _point(telling, one)),
         )
         for one in both
     )
     steps = t("picture.column_then"), t("picture.column_now")
     rows = "; ".join(
-        f"{mark.label}: {' → '.join(point.number for point in mark.points)}" for mark in marks
+        f"{mark.label}: {' → '.join(point.number for point in mark.points)} ({mark.words})"
+        for mark in marks
     )
     alt = t("picture.lines_alt", rows=rows)
     low, high = both[0].low, both[0].high
-    lines = Picture("slope", marks, alt, t("picture.lines_title"), low, high, steps=steps)
-    return (lines,)
+    yield Picture("slope", marks, alt, t("picture.lines_title"), low, high, steps=steps)
 
 
 def _point(telling: Telling, figure: Figure) -> Point:
     return Point(Fraction(figure.value), telling.value(figure))
 
 
-def _row(telling: Telling, measure: str, before: Figure) -> tuple[str, str, str, str]:
-    """What a measure is called, both means, and the difference where there is one to tell."""
-    now = telling.figures[measure]
-    gap = differences(telling).get(measure)
-    words = telling.t("picture.no_difference") if gap is None else difference(telling, gap)
-    return telling.title(measure), telling.value(before), telling.value(now), words
-
-
-def _asks_the_same(questionnaire: Questionnaire, measure: str, then: Phase, now: Phase) -> bool:
-    """Whether a domain is made of the same statements in both phases; a question is itself."""
-    kind, name = measure.split(":")
-    return kind != "domain" or _asked(questionnaire, name, then) == _asked(questionnaire, name, now)
-
-
-def _asked(questionnaire: Questionnaire, domain: str, phase: Phase) -> frozenset[str]:
-    """The statements that a domain may be scored by in a phase."""
-    scored = {question.id for question in questionnaire.scored[domain]}
-    return frozenset(
-        question.id
-        for section in questionnaire.sections
-        for question in section.questions
-        if question.id in scored
-        if phase in (section.phases or (phase,)) and phase in (question.phases or (phase,))
-    )
+def _untold(telling: Telling, since: Since) -> Iterator[Labelled]:
+    """What is told of one of both at most; and the domains that asked other statements then."""
+    hidden = [one for one in telling.order if since.reasons.get(one, "bound") != "bound"]
+    known = since.shifts.keys() | since.reasons.keys()
+    both = [one for one in telling.order if one in since.before and one in telling.figures]
+    for why, which in (("hidden", hidden), ("asked", [one for one in both if one not in known])):
+        if which:
+            titles = tuple(telling.title(one) for one in which)
+            label = telling.t(f"picture.change_{why}")
+            yield Labelled(label, (telling.t(f"picture.change_{why}_why"), *titles))

@@ -55,8 +55,9 @@ def _part(telling: Telling, kind: str, *, is_first: bool) -> Part:
     caption = f"evaluation.table_{kind}" if is_opinion else f"moments.table_{kind}"
     blocks: list[Block] = [Lead(t(intro))]
     blocks += bars(telling, kind) if is_drawn else ()
-    blocks += [reading(telling)] if is_first else []
-    blocks += [_fact(telling, figure) for figure in told if kind == "domain"]
+    if not telling.is_late:
+        blocks += [reading(telling)] if is_first else []
+        blocks += [_fact(telling, figure) for figure in told if kind == "domain"]
     blocks.append(_table(telling, kind, t(caption), told))
     blocks += _beside(telling) if kind == "grade" else ()
     return Part(f"{kind}s", t(title), tuple(blocks))

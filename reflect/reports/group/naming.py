@@ -21,4 +21,5 @@ def filed(telling: Telling, kind: str, ending: str) -> str:
 def footer(telling: Telling) -> str:
     """The group, what this is, and the day."""
     t, name = telling.t, brief(telling.group, _ROOM)
-    return t("picture.footer", group=name, day=t.date(telling.day))
+    key = "picture.footer_late" if telling.is_late else "picture.footer"
+    return t(key, group=name, day=t.date(telling.release.closed))

@@ -1,16 +1,19 @@
 """The picture of a group for a projector: one thing a screen, from the cover to what to ask."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from reflect.disclosure import Figure
 from reflect.reports.blocks import Labelled, Lead, Mark, Picture
-from reflect.reports.group.change import difference, differences
+from reflect.reports.group.change import difference, titled
+from reflect.reports.group.late import named, opening
 from reflect.reports.group.measured import bars, reading
-from reflect.reports.group.story import cover, withheld
+from reflect.reports.group.since import Since
+from reflect.reports.group.story import cover
 from reflect.reports.group.talk import topics
 from reflect.reports.group.telling import Telling
+from reflect.reports.group.withheld import withheld
 
 _MOST = 5  # rows that are read from the back of a room
 _BESIDE = ("confidence", "context", "grade")
@@ -40,14 +43,14 @@ class Screen:
 
 def screens(telling: Telling) -> tuple[Screen, ...]:
     """All of them, in the order of the page and the paper, and with their words."""
-    told = (_cover, _bars, _domains, _beside, _change, _talk, _withheld)
+    told = (_cover, _bars, _domains, _beside, _change, _talk, _withheld, _late)
     return tuple(screen for tell in told for screen in tell(telling))
 
 
 def _cover(telling: Telling) -> Iterator[Screen]:
     (part,) = cover(telling)
     lead = next(block.text for block in part.blocks if isinstance(block, Lead))
-    closed = telling.t("picture.wall_closed", day=telling.t.date(telling.day))
+    closed = telling.t("picture.wall_closed", day=telling.t.date(telling.release.closed))
     when = () if telling.is_evaluation else (telling.when(telling.release),)
     above = " · ".join((telling.subject, *when))
     yield Screen(telling.group, above, text=lead, note=f"{telling.organisation} · {closed}")
@@ -90,35 +93,33 @@ def _beside(telling: Telling) -> Iterator[Screen]:
     """The questions in no domain, a few a screen; those of an evaluation stand in bars already."""
     kinds = ("grade",) if telling.is_evaluation else _BESIDE
     for kind in kinds:
-        told = telling.told(kind)
-        for start in range(0, len(told), _MOST):
-            some = told[start : start + _MOST]
+        for some in _few(telling.told(kind)):
             rows = tuple(Row(telling.title(one.measure), telling.value(one)) for one in some)
             scales = dict.fromkeys(telling.scale(one) for one in some)
             yield Screen(telling.t(f"moments.part_{kind}"), rows=rows, note=" · ".join(scales))
 
 
 def _change(telling: Telling) -> Iterator[Screen]:
-    """The domains then and now, where the two can be laid beside each other."""
-    t, earlier = telling.t, telling.earlier
-    gaps = differences(telling)
-    if earlier is None:
-        return
-    before = {one.measure: one for one in earlier.figures}
-    both = [one for one in telling.told("domain") if one.measure in gaps]
-    for start in range(0, len(both), _MOST):
-        rows = tuple(
-            Row(telling.title(one.measure), _moved(telling, before[one.measure], one))
-            for one in both[start : start + _MOST]
-        )
-        title = t("picture.change", moment=t(f"groups.the_moment_{earlier.moment}"))
-        yield Screen(title, rows=rows, note=t("present.not_the_same"))
+    """The domains then and now; those over the same people apart from the others."""
+    for since in telling.since:
+        told = [one for one in telling.told("domain") if one.measure in since.shifts]
+        for is_same, note in ((True, "same_people"), (False, "not_the_same")):
+            shown = [one for one in told if since.shifts[one.measure].same_people == is_same]
+            for some in _few(shown):
+                rows = tuple(_moved(telling, since, one) for one in some)
+                yield Screen(titled(telling, since), rows=rows, note=telling.t(f"present.{note}"))
 
 
-def _moved(telling: Telling, before: Figure, now: Figure) -> str:
+def _few(figures: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
+    """As many at a time as a screen shows."""
+    return (figures[start : start + _MOST] for start in range(0, len(figures), _MOST))
+
+
+def _moved(telling: Telling, since: Since, now: Figure) -> Row:
     """3,2 → 3,6 (0,4 hoger)."""
-    gap = difference(telling, differences(telling)[now.measure])
-    return f"{telling.value(before)} → {telling.value(now)} ({gap})"
+    gap = difference(telling, since.shifts[now.measure])
+    then = telling.value(since.before[now.measure])
+    return Row(telling.title(now.measure), f"{then} → {telling.value(now)} ({gap})")
 
 
 def _talk(telling: Telling) -> Iterator[Screen]:
@@ -135,3 +136,11 @@ def _withheld(telling: Telling) -> Iterator[Screen]:
         said = [block.texts for block in part.blocks if isinstance(block, Labelled)]
         lines = tuple(", ".join(texts) for texts in said)
         yield Screen(part.title, text=lead, questions=lines)
+
+
+def _late(telling: Telling) -> Iterator[Screen]:
+    """Each set that came later, by itself."""
+    for one in telling.latecomers:
+        yield Screen(named(one), text=opening(one), note=telling.t("picture.late_apart"))
+        for screen in (*_bars(one), *_beside(one), *_withheld(one)):
+            yield replace(screen, above=named(one))

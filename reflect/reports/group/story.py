@@ -5,17 +5,19 @@ from collections.abc import Callable
 from reflect.reports.blocks import Block, Labelled, Lead, Paragraph, Part
 from reflect.reports.document import Document
 from reflect.reports.group.change import change
+from reflect.reports.group.late import late
 from reflect.reports.group.measured import measured, reading
 from reflect.reports.group.naming import filed, footer
 from reflect.reports.group.spread import spread
 from reflect.reports.group.talk import talk
 from reflect.reports.group.telling import Telling
+from reflect.reports.group.withheld import withheld
 from reflect.reports.handout import handout
 
 
 def story() -> tuple[Callable[[Telling], tuple[Part, ...]], ...]:
     """The parts in order; each function gives none, one or several."""
-    return (cover, measured, spread, withheld, change, talk)
+    return (cover, measured, spread, withheld, change, talk, late)
 
 
 def parts(telling: Telling) -> tuple[Part, ...]:
@@ -48,29 +50,14 @@ def _opening(telling: Telling) -> str:
 
 
 def facts(telling: Telling) -> tuple[Labelled, ...]:
-    """The group, its organisation, the moment and the day that it was closed."""
+    """The group, its organisation, the moment, and the day that it was closed or told later."""
     t, release = telling.t, telling.release
     told = {
         "group": telling.group,
         "organisation": telling.organisation,
         "moment": "" if telling.is_evaluation else telling.when(release),
-        "closed": t.date(release.closed),
+        "late" if telling.is_late else "closed": t.date(release.closed),
     }
     return tuple(
         Labelled(t(f"picture.fact_{name}"), (text,)) for name, text in told.items() if text
     )
-
-
-def withheld(telling: Telling) -> tuple[Part, ...]:
-    """What is not told, by reason, with no more about it than that."""
-    t = telling.t
-    hidden = [one for one in telling.order if one in telling.reasons]
-    if not hidden:
-        return ()
-    reasons = dict.fromkeys(telling.reasons[one] for one in hidden)
-    blocks: list[Block] = [Lead(t("picture.withheld_calm"))]
-    for reason in reasons:
-        titles = tuple(telling.title(one) for one in hidden if telling.reasons[one] == reason)
-        why = Labelled(t(f"picture.why_{reason}"), (t(f"picture.withheld_{reason}"),))
-        blocks += [why, Labelled(t("picture.not_told"), titles)]
-    return (Part("withheld", t("moments.withheld_title"), tuple(blocks)),)

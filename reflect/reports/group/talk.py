@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reflect.reports.blocks import Labelled, Lead, Note, Part
-from reflect.reports.group.change import difference, differences, moved
+from reflect.reports.group.change import difference, moved
 from reflect.reports.group.extremes import extremes
 from reflect.reports.group.telling import Telling
 
@@ -42,7 +42,8 @@ def topics(telling: Telling) -> Iterator[Topic]:
         for number in _ALWAYS
     )
     yield Topic(t("picture.talk_whole"), "", whole)
-    kinds = (("highest", found.highest), ("lowest", found.lowest), ("moved", moved(telling)))
+    shifted = tuple(shift.measure for shift in moved(telling))
+    kinds = (("highest", found.highest), ("lowest", found.lowest), ("moved", shifted))
     for kind, which in kinds:
         if which:
             yield _about(telling, kind, which)
@@ -53,16 +54,18 @@ def _about(telling: Telling, kind: str, which: Sequence[str]) -> Topic:
     asks = "opinion_" if telling.is_evaluation else "talk_"
     lead = t(f"picture.lead_{kind}", which=_listed(telling, which))
     if kind == "moved":
-        lead += f" {_differences(telling, which)}"
+        lead += f" {_differences(telling)}"
     asked = range(1, _OF_EACH + 1)
     questions = tuple(t(f"picture.ask_{asks}{kind}_{number}") for number in asked)
     return Topic(t(f"picture.where_{kind}"), lead, questions)
 
 
-def _differences(telling: Telling, which: Sequence[str]) -> str:
+def _differences(telling: Telling) -> str:
     """How far each moved; by how much is the same for all, the direction may not be."""
-    gaps = dict.fromkeys(difference(telling, differences(telling)[one]) for one in which)
-    return telling.t("picture.moved_by", gaps=" / ".join(gaps))
+    shifts = moved(telling)
+    gaps = " / ".join(dict.fromkeys(difference(telling, shift) for shift in shifts))
+    key = "moved_same" if all(shift.same_people for shift in shifts) else "moved_by"
+    return telling.t(f"picture.{key}", gaps=gaps)
 
 
 def _listed(telling: Telling, which: Sequence[str]) -> str:

@@ -2,14 +2,16 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Self
 
 from reflect.disclosure import Distribution, Figure, Release
 from reflect.disclosure.figure import Reason
 from reflect.language import Language
 from reflect.questionnaire import Questionnaire, Words, measures
 from reflect.questionnaire.questions.scale import ScaleQuestion
+from reflect.reports.group.since import Since
 from reflect.reports.names import brief
 
 
@@ -17,18 +19,30 @@ from reflect.reports.names import brief
 class Telling:
     """A release, its questionnaire, and the language to tell it in; there is nothing else to tell.
 
-    `earlier` is what the same group was told of an earlier moment, to be laid beside this one.
+    `since` are its stored changes from earlier moments, the nearest last; `late` what was told
+    after closing of those who came later, each a set of its own and never mixed with this one.
     """
 
     release: Release
     questionnaire: Questionnaire
     t: Language
-    earlier: Release | None = None
+    since: tuple[Since, ...] = ()
+    late: tuple[Release, ...] = ()
 
     @property
     def day(self) -> dt.date:
-        """The day of all that is made of it: the one on which the moment was closed."""
-        return self.release.closed
+        """The day of all that is made of it: the last one on which something of it was told."""
+        return max(one.closed for one in (self.release, *self.late))
+
+    @property
+    def latecomers(self) -> tuple[Self, ...]:
+        """Each late set, told by itself."""
+        return tuple(replace(self, release=one, since=(), late=()) for one in self.late)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it is about people who came after closing."""
+        return self.release.turn > 1
 
     @property
     def is_evaluation(self) -> bool:

@@ -34,7 +34,7 @@ def wall_part(telling: Telling) -> Part:
     notes = [t("picture.wall_scale", scale=scale), t("picture.wall_people")]
     if any(mark.value is None for mark in picture[0].marks):
         notes.append(t("picture.wall_withheld"))
-    notes.append(t("picture.wall_closed", day=t.date(telling.day)))
+    notes.append(t("picture.wall_closed", day=t.date(telling.release.closed)))
     lead = t("picture.opinion_wall_lead" if telling.is_evaluation else "picture.wall_lead")
     ask = t("picture.opinion_wall_ask" if telling.is_evaluation else "picture.wall_ask")
     return Part(

@@ -12,21 +12,22 @@ from reflect.reports.blocks import Figures, Labelled
 from reflect.reports.exports import EXPORTS
 from reflect.reports.group import parts
 from reflect.reports.group.measured import KINDS
-from tests.reports.exports.reading import of_csv, of_json, of_release, of_xlsx
+from tests.reports.exports.reading import every_set, of_change, of_csv, of_json, of_xlsx
 from tests.reports.group.gathering import EVALUATION, a_telling, tellings, told
 from tests.reports.reading import packed, read, reader
 
+KINDS_OF_PARTS = {f"{kind}s" for kind in KINDS}
 HOUR = re.compile(rb"\d\d:\d\d(?::\d\d)?")
 
 
 @settings(deadline=None, max_examples=60)
 @given(tellings())
 def test_the_sheets_tell_what_the_release_tells(telling):
-    expected = list(of_release(telling))
+    expected = every_set(telling)
 
-    assert list(of_csv(telling, "csv", ";")) == expected
-    assert list(of_csv(telling, "points", ",")) == expected
-    assert list(of_xlsx(telling)) == expected
+    assert of_csv(telling, "csv", ";") == expected
+    assert of_csv(telling, "points", ",") == expected
+    assert of_xlsx(telling) == expected
     assert of_json(telling) == expected
 
 
@@ -34,9 +35,7 @@ def tables(telling):
     """The tables of means among the parts, and the titles of what is withheld."""
     every = {part.id: part for part in parts(telling)}
     hidden = every.pop("withheld", None)
-    every.pop("change", None)
-    every.pop("spread", None)
-    rows = [row for part in every.values() for block in part.blocks
+    rows = [row for part in every.values() if part.id in KINDS_OF_PARTS for block in part.blocks
             if isinstance(block, Figures) for row in block.rows]  # fmt: skip
     label = telling.t("picture.not_told")
     blocks = hidden.blocks if hidden else ()
@@ -60,6 +59,42 @@ def test_the_parts_tell_what_the_release_tells(telling):
 
 @settings(deadline=None, max_examples=60)
 @given(tellings())
+def test_the_parts_tell_each_change_as_it_was_stored(telling):
+    shown = {part.id: part for part in parts(telling)}
+    for since in telling.since:
+        blocks = shown[f"change-{since.moment}"].blocks
+        found = [row for block in blocks if isinstance(block, Figures) for row in block.rows]
+        stored = {one.measure: one for one in since.change.shifts}
+        expected = {telling.title(one): said(telling, since, shift)
+                    for one, shift in stored.items()}  # fmt: skip
+        told = {row[0]: row[3:] for row in found if row[3] != telling.t("picture.no_difference")}
+        assert told == expected
+
+
+def said(telling, since, shift):
+    """A stored change in words, and about whom."""
+    t, (_, whom) = telling.t, of_change(telling.t, since, shift.measure)
+    if not shift.value:
+        return t("picture.equal"), whom
+    way = "higher" if shift.value > 0 else "lower"
+    return t(f"picture.{way}", gap=t.number(abs(shift.value))), whom
+
+
+@settings(deadline=None, max_examples=30)
+@given(tellings())
+def test_the_parts_tell_each_late_set_by_itself(telling):
+    shown = {part.id: part for part in parts(telling)}
+    for number, one in enumerate(telling.latecomers, start=1):
+        blocks = shown[f"late-{number}"].blocks
+        found = [row for block in blocks if isinstance(block, Figures) for row in block.rows]
+        figures = [figure for kind in KINDS for figure in one.told(kind)]
+        assert [(row[0], row[1], row[3]) for row in found] == [
+            (one.title(each.measure), one.value(each), one.people(each)) for each in figures
+        ]
+
+
+@settings(deadline=None, max_examples=60)
+@given(tellings())
 def test_the_parts_tell_how_people_are_spread(telling):
     every = {part.id: part for part in parts(telling)}
 
@@ -75,11 +110,12 @@ def test_the_parts_tell_how_people_are_spread(telling):
 @settings(deadline=None, max_examples=12)
 @given(tellings())
 def test_paper_tells_what_the_parts_tell(telling):
-    rows, titles = tables(telling)
+    _, titles = tables(telling)
+    every = [block for part in parts(telling) for block in part.blocks]
 
     text = packed(read(EXPORTS["pdf"](telling)))
 
-    for row in rows:
+    for row in (row for block in every if isinstance(block, Figures) for row in block.rows):
         assert packed("".join(row)) in text
     for title in titles:
         assert packed(title) in text
@@ -127,7 +163,8 @@ def test_json_has_the_names_that_are_documented_and_no_others():
     found = json.loads(EXPORTS["json"](a_telling(*FULL)).body)
 
     assert set(found) == {"format", "language", "organisation", "group", "questionnaire", "moment",
-                          "phase", "closed", "figures", "distributions", "withheld"}  # fmt: skip
+                          "phase", "closed", "figures", "distributions", "withheld", "changes",
+                          "late"}  # fmt: skip
     assert found["figures"][1] == {
         "measure": "domain:wegen",
         "kind": "domain",

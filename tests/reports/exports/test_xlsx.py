@@ -1,5 +1,6 @@
 """A release as a workbook: numbers to reckon with, texts that stay texts, ready for a printer."""
 
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -8,7 +9,8 @@ import pytest
 from reflect.disclosure import Withheld
 from reflect.reports import EXPORTS
 from tests.reports.exports.reading import sheets
-from tests.reports.group.gathering import EVALUATION, a_telling, told
+from tests.reports.group.changing import a_change
+from tests.reports.group.gathering import EVALUATION, a_release, a_telling, told
 from tests.reports.making import DOMAINS, a_domain, everything, say
 
 FIGURES = (
@@ -106,3 +108,18 @@ def test_a_workbook_of_nothing_is_one_too():
     figures, _ = sheets(a_telling())
 
     assert next(cell.value for cell in figures["A"]) == "Alles & meer"
+
+
+def test_a_late_set_has_a_sheet_of_its_own_and_a_change_its_sign():
+    then = a_release(*FIGURES, moment=1)
+    since = a_change(("domain:zien", "-0.3", True), then=then)
+    late = replace(a_release(*FIGURES), turn=2)
+
+    first, second, reading = workbook(since=[since], late=[late])
+
+    assert second.title == "Later ingevuld 1"
+    assert "later ingevuld" in second.HeaderFooter.oddFooter.left.text
+    *_, gap, whom = rows(first)[0]
+    assert (gap.value, gap.number_format[0]) == (-0.3, "+")
+    assert whom.value == "dezelfde mensen, beide keren"
+    assert "verschil met meting" in " ".join(str(cell.value) for (cell,) in reading.iter_rows())

@@ -1,5 +1,6 @@
 """Releases for the tests: one with all that can be told, and whatever chance brings."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import get_args
@@ -10,9 +11,10 @@ from reflect.config import folder
 from reflect.disclosure import Distribution, Figure, Release, Withheld
 from reflect.disclosure.figure import Bound
 from reflect.disclosure.headcount import FEWEST
-from reflect.language import language
+from reflect.language import LANGUAGES, language
 from reflect.questionnaire import Library, measures
 from reflect.reports.group import Telling
+from tests.reports.group.changing import compared
 from tests.reports.making import everything
 
 DAY = date(2026, 11, 21)
@@ -43,9 +45,9 @@ def a_release(*figures, withheld=(), of=None, **changes):
     return Release(**facts | changes)
 
 
-def a_telling(*figures, code="nl", earlier=None, of=None, **changes):
+def a_telling(*figures, code="nl", since=(), late=(), of=None, **changes):
     release = a_release(*figures, of=of, **changes)
-    return Telling(release, of or everything(), language(code), earlier)
+    return Telling(release, of or everything(), language(code), tuple(since), tuple(late))
 
 
 def domains(**values):
@@ -69,8 +71,15 @@ def told_in_all_ways(hostile):
                 if way == "whole":
                     about = _spreads(questionnaire, figures)
                     facts["distributions"] = tuple(Distribution(*each) for each in _even(about))
-                earlier = a_release(*figures, moment=1, **facts) if way == "beside" else None
-                yield way, a_telling(*figures, code=code, earlier=earlier, **facts)
+                more = _more(figures, facts) if way == "beside" else {}
+                yield way, a_telling(*figures, code=code, **more, **facts)
+
+
+def _more(figures, facts):
+    """A change, of half of the measures over the same people, and a set that came late."""
+    then, now = (a_release(*figures, moment=number, **facts) for number in (1, 2))
+    same = {one.measure for one in figures[::2]}
+    return {"since": [compared(now, then, same=same)], "late": [replace(now, turn=2)]}
 
 
 def _means(questionnaire):
@@ -95,18 +104,30 @@ class Chance(Telling):
     """A telling that chance made; written out without its questionnaire, which is long."""
 
     def __repr__(self):
-        return f"{self.t.code}: {self.release}, {self.earlier}"
+        return f"{self.t.code}: {self.release}, {self.since}, {self.late}"
 
 
 @st.composite
 def tellings(draw, questionnaires=QUESTIONNAIRES):
-    """Any release of any questionnaire, in either language; some beside an earlier one."""
+    """Any release of any questionnaire, in either language; some with changes and late sets."""
     questionnaire = draw(st.sampled_from(questionnaires))
-    earlier = draw(st.none() | _releases(questionnaire, "before", 1))
-    if questionnaire.kind == "evaluation":
-        earlier = None
-    release = draw(_releases(questionnaire, "after", 2))
-    return Chance(release, questionnaire, language(draw(st.sampled_from(("nl", "en")))), earlier)
+    now = draw(_releases(questionnaire, "after", 3))
+    since, late = (), ()
+    if questionnaire.kind != "evaluation":
+        before = draw(st.lists(st.sampled_from((1, 2)), unique=True).map(sorted))
+        since = tuple(draw(_changes(questionnaire, now, number)) for number in before)
+        late = tuple(
+            replace(draw(_releases(questionnaire, "after", 3)), turn=turn)
+            for turn in range(2, draw(st.integers(2, 4)))
+        )
+    return Chance(now, questionnaire, language(draw(st.sampled_from(LANGUAGES))), since, late)
+
+
+@st.composite
+def _changes(draw, questionnaire, now, number):
+    """The change from an earlier moment, over the same people here and there."""
+    then = draw(_releases(questionnaire, "before", number))
+    return compared(now, then, same={one.measure for one in now.figures if draw(st.booleans())})
 
 
 @st.composite

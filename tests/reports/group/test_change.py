@@ -1,11 +1,10 @@
-"""Two moments of a group: a difference only where two published means can be subtracted."""
+"""How a group changed: as it was stored, over the same people or not, and never reckoned."""
 
-from dataclasses import replace
-from decimal import Decimal
 from fractions import Fraction
 
-from reflect.reports.blocks import Figures, Picture
-from reflect.reports.group.change import change, differences, moved
+from reflect.reports.blocks import Figures, Labelled, Picture
+from reflect.reports.group.change import change, moved
+from tests.reports.group.changing import a_change
 from tests.reports.group.gathering import a_release, a_telling, told
 from tests.reports.reading import said
 
@@ -15,86 +14,113 @@ NOW = (
     told("domain:doen", "1.5", "at_most"),
     told("context:tijd", "3.0"),
 )
+THEN = (
+    told("domain:zien", "3.0"),
+    told("domain:wegen", "2.3"),
+    told("domain:doen", "2.5"),
+    told("context:tijd", "3.0"),
+)
+SAME, OTHER = "dezelfde mensen, beide keren", "niet precies dezelfde mensen"
 
 
-def beside(*figures, phase="after", **changes):
-    earlier = a_release(*figures, phase=phase, moment=1)
-    return a_telling(*NOW, earlier=replace(earlier, **changes))
+def beside(*shifts, withheld=(), then=THEN):
+    since = a_change(*shifts, then=a_release(*then, moment=1), withheld=withheld)
+    return a_telling(*NOW, since=[since])
+
+
+def blocks(telling, kind):
+    (part,) = change(telling)
+    return [block for block in part.blocks if isinstance(block, kind)]
 
 
 def rows(telling):
-    (part,) = change(telling)
-    (table,) = (block for block in part.blocks if isinstance(block, Figures))
-    return {row[0]: row[1:] for row in table.rows}
+    return {row[0]: row[1:] for table in blocks(telling, Figures) for row in table.rows}
 
 
-def test_two_means_are_subtracted_and_said_in_words():
-    telling = beside(told("domain:zien", "3.0"), told("domain:wegen", "2.3"))
+def words(telling):
+    return " ".join(said(*change(telling)))
+
+
+def test_what_was_stored_is_told_though_the_two_means_differ_by_something_else():
+    telling = beside(("domain:zien", "0.5", True), ("domain:wegen", "-0.3", False))
 
     assert rows(telling) == {
-        "Zien": ("3,0", "3,4", "0,4 hoger"),
-        "Wegen": ("2,3", "2,0", "0,3 lager"),
+        "Zien": ("3,0", "3,4", "0,5 hoger", SAME),
+        "Wegen": ("2,3", "2,0", "0,3 lager", OTHER),
     }
-    assert "niet precies dezelfde mensen" in " ".join(said(*change(telling)))
+    assert "Waar het kan, gaat het verschil over dezelfde mensen, beide keren" in words(telling)
+    assert "iets anders zijn dan ‘nu’ min ‘toen’" in words(telling)  # noqa: RUF001 - as printed
 
 
-def test_lines_run_between_two_published_means_and_say_so_in_words():
-    telling = beside(told("domain:zien", "3.0"), told("domain:doen", "2.5"))
+def test_a_change_of_one_kind_says_only_what_goes_for_it():
+    same = words(beside(("domain:zien", "0.5", True)))
+    other = words(beside(("domain:zien", "0.4", False)))
 
-    (part,) = change(telling)
-    (lines,) = (block for block in part.blocks if isinstance(block, Picture))
+    assert "Niet precies" not in same
+    assert "beide keren: het verschil is gerekend" in same
+    assert "Dezelfde mensen" not in other
+    assert "Niet precies dezelfde mensen: wie er toen was" in other
+
+
+def test_lines_run_between_the_published_means_and_say_the_stored_change():
+    (lines,) = blocks(beside(("domain:zien", "0.5", True)), Picture)
 
     assert lines.steps == ("Toen", "Nu")
     assert [[point.value for point in mark.points] for mark in lines.marks] == [
         [Fraction("3.0"), Fraction("3.4")]
     ]
-    assert "Zien: 3,0 → 3,4" in lines.alt
+    assert "Zien: 3,0 → 3,4 (0,5 hoger)" in lines.alt
 
 
-def test_a_bound_is_no_mean_and_has_no_difference():
-    telling = beside(told("domain:doen", "2.5"), told("domain:zien", "4.6", "at_least"))
+def test_beside_a_bound_both_are_shown_and_no_difference():
+    telling = beside(("context:tijd", "0.0", False), withheld=[("domain:doen", "bound")])
 
     assert rows(telling) == {
-        "Zien": ("minstens 4,6", "3,4", "niet te zeggen"),
-        "Doen": ("2,5", "hoogstens 1,5", "niet te zeggen"),
+        "Doen": ("2,5", "hoogstens 1,5", "niet te zeggen", "naast een grens valt niets te rekenen"),
+        "Ik doe tijd.": ("3,0", "3,0", "gelijk", OTHER),
     }
 
 
-def test_equal_means_are_called_the_same():
-    assert rows(beside(told("context:tijd", "3.0"))) == {"Ik doe tijd.": ("3,0", "3,0", "gelijk")}
+def test_what_one_moment_withheld_is_named_calmly_and_so_is_what_asked_something_else():
+    telling = beside(("domain:zien", "0.4", False), withheld=[("context:tijd", "ledger")])
+
+    found = {block.label: block.texts for block in blocks(telling, Labelled)}
+    assert found["Geen verschil te zien"][1:] == ("Ik doe tijd.",)
+    assert found["Toen andere stellingen"][1:] == ("Wegen", "Doen")
 
 
-def test_a_domain_of_other_statements_in_that_phase_is_not_subtracted():
-    then = told("domain:doen", "2.5"), told("domain:zien", "3.0")
-    now = told("domain:doen", "3.5"), told("domain:zien", "3.5")
-    earlier = a_release(*then, moment=1)
+def test_where_nothing_may_be_told_of_the_change_it_says_so():
+    telling = beside(withheld=[(one.measure, "too_few") for one in NOW])
 
-    later = a_telling(*now, earlier=earlier, phase="later", moment=2)
+    assert "geen verschil dat we kunnen laten zien" in words(telling)
+    assert rows(telling) == {}
 
-    assert differences(later) == {"domain:zien": Decimal("0.5")}
+
+def test_each_earlier_moment_has_a_part_of_its_own():
+    first, second = (
+        a_change(("domain:zien", gap, True), then=a_release(*THEN, moment=number), to=3)
+        for number, gap in ((1, "0.5"), (2, "0.2"))
+    )
+
+    telling = a_telling(*NOW, moment=3, since=[first, second])
+
+    assert [part.title for part in change(telling)] == [
+        "Sinds de eerste meting",
+        "Sinds de tweede meting",
+    ]
+    assert [shift.value for shift in moved(telling)] == [second.shifts["domain:zien"].value]
 
 
 def test_the_domain_that_moved_most_is_named_with_its_equals():
-    telling = beside(told("domain:zien", "3.0"), told("domain:wegen", "2.4"))
+    telling = beside(("domain:zien", "0.4", True), ("domain:wegen", "-0.4", False))
 
-    assert moved(telling) == ("domain:zien", "domain:wegen")
+    assert [shift.measure for shift in moved(telling)] == ["domain:zien", "domain:wegen"]
 
 
 def test_a_tenth_may_be_rounding_and_is_no_movement():
-    assert moved(beside(told("domain:zien", "3.3"), told("context:tijd", "1.0"))) == ()
+    assert moved(beside(("domain:zien", "0.1", False), ("context:tijd", "2.0", True))) == ()
 
 
-def test_another_version_is_not_laid_beside_this_one():
-    telling = beside(told("domain:zien", "1.0"), fingerprint="another")
-
-    assert "andere versie" in " ".join(said(*change(telling)))
-    assert differences(telling) == {}
-
-
-def test_without_anything_in_common_it_says_so():
-    assert "van beide metingen" in " ".join(said(*change(beside())))
-
-
-def test_without_an_earlier_moment_there_is_no_part():
+def test_without_a_stored_change_there_is_no_part():
     assert change(a_telling(*NOW)) == ()
     assert moved(a_telling(*NOW)) == ()

@@ -3,6 +3,7 @@
 from reflect.disclosure import Withheld
 from reflect.reports.blocks import Figures, Labelled, Picture
 from reflect.reports.group import parts, report
+from tests.reports.group.changing import a_change
 from tests.reports.group.gathering import EVALUATION, a_release, a_telling, told
 from tests.reports.reading import read, reader, said
 
@@ -105,12 +106,17 @@ def test_equals_are_asked_about_together():
 
 
 def test_what_moved_most_is_asked_about_too():
-    earlier = a_release(told("domain:zien", "3.0"), moment=1)
-    talk = picture(earlier=earlier)["talk"]
+    then = a_release(told("domain:zien", "3.0"), moment=1)
+    for is_same, whom in ((True, "over dezelfde mensen"), (False, "niet precies dezelfde mensen")):
+        since = a_change(("domain:zien", "0.5", is_same), then=then)
 
-    (lead, *asked) = labelled(talk)["Waar het gemiddelde het meest verschoof"]
-    assert "Het verschil: 0,4 hoger. Het waren niet precies dezelfde mensen." in lead
-    assert len(asked) == 2
+        (lead, *asked) = labelled(picture(since=[since])["talk"])[
+            "Waar het gemiddelde het meest verschoof"
+        ]
+
+        assert "Het verschil: 0,5 hoger." in lead
+        assert whom in lead
+        assert len(asked) == 2
 
 
 def test_when_all_are_equal_only_the_whole_is_asked_about():
