@@ -1,6 +1,6 @@
 # Everything a person does with this project; `make` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check migration bench sample evidence browser
+.PHONY: help setup run test check migration bench sample evidence crash browser
 export UV_PYTHON_DOWNLOADS = never
 export UV_COMPILE_BYTECODE = 1
 UV = $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
@@ -42,3 +42,6 @@ bench: setup ## measure, and print the figures
 
 evidence: browser ## run what takes too long for every day, and keep what it found: make evidence of=paper
 	$(BIN)/python docs/evidence/run.py $(of)
+
+crash: setup ## kill the server CYCLES times in the middle of everything: make crash CYCLES=20
+	@PYTHONPATH=. CYCLES=$(or $(CYCLES),10) $(BIN)/python docs/evidence/crash.py --alone
