@@ -21,6 +21,7 @@ _IN_ROWS, _ROWS = (
     {"bars", "ranges", "slope"},
     12,
 )  # charts that grow with their marks, and what a page holds
+_WIDE = {"strips"}  # charts that begin in the margin
 
 
 def marked_up(text: str) -> str:
@@ -96,8 +97,12 @@ def _(block: blocks.Picture) -> list[Flowable]:
     starts = range(0, len(block.marks), step)
     whole = written(block)
     pieces = [replace(whole, marks=whole.marks[start : start + step]) for start in starts]
-    first = Figure(drawing(pieces[0], COLUMN), writable(block.alt))
-    return [first, *(Figure(drawing(piece, COLUMN), "") for piece in pieces[1:]), Spacer(0, 4)]
+    width = FULL if block.chart in _WIDE else COLUMN
+    first = Figure(drawing(pieces[0], width), writable(block.alt))
+    told = [first, *(Figure(drawing(piece, width), "") for piece in pieces[1:])]
+    for figure in told:
+        figure.hAlign = "RIGHT"
+    return [*told, Spacer(0, 4)]
 
 
 def written(block: blocks.Picture) -> blocks.Picture:

@@ -9,6 +9,7 @@ from reflect.reports.charts.qr import qr
 from reflect.reports.charts.radar import radar
 from reflect.reports.charts.ranges import ranges
 from reflect.reports.charts.slope import slope
+from reflect.reports.charts.strips import strips
 
 CHARTS = {
     "bars": bars,
@@ -17,6 +18,7 @@ CHARTS = {
     "radar": radar,
     "ranges": ranges,
     "slope": slope,
+    "strips": strips,
 }
 
 
