@@ -27,6 +27,7 @@ def _told(telling: Telling) -> dict[str, Any]:
         "language": telling.t.code,
         "organisation": one_line(release.organisation),
         "group": one_line(release.group),
+        "scope": release.scope,
         "questionnaire": {
             "id": release.questionnaire,
             "version": release.version,

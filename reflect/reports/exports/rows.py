@@ -68,7 +68,7 @@ def moment(telling: Telling) -> tuple[Cell, ...]:
     release, t = telling.release, telling.t
     return (
         brief(release.organisation, LONGEST),
-        brief(release.group, LONGEST),
+        telling.group if telling.is_union else brief(release.group, LONGEST),
         brief(telling.subject, LONGEST),
         release.version,
         release.moment,

@@ -40,9 +40,16 @@ def reading(telling: Telling) -> Labelled:
         t("evaluation.read_opinion" if telling.is_evaluation else "moments.read_mirror"),
         t("moments.read_mean"),
         t("moments.read_people"),
-        t("evaluation.read_once" if telling.is_evaluation else "moments.read_once"),
+        t(_once(telling)),
     )
     return Labelled(t("moments.read_title"), texts)
+
+
+def _once(telling: Telling) -> str:
+    """Whether it ever changes: the key of what is said of that."""
+    if telling.is_union:
+        return "moments.read_united"
+    return "evaluation.read_once" if telling.is_evaluation else "moments.read_once"
 
 
 def _part(telling: Telling, kind: str, *, is_first: bool) -> Part:

@@ -14,12 +14,19 @@ def filed(telling: Telling, kind: str, ending: str) -> str:
         if telling.is_evaluation
         else (release.questionnaire, release.moment)
     )
-    pieces = (t("report.group_file"), kind, *of, telling.day.isoformat())
+    whose = t(f"picture.file_{release.scope}") if telling.is_union else ""
+    pieces = (t("report.group_file"), whose, kind, *of, telling.day.isoformat())
     return "-".join(str(piece) for piece in pieces if piece != "") + f".{ending}"
 
 
 def footer(telling: Telling) -> str:
     """The group, what this is, and the day."""
     t, name = telling.t, brief(telling.group, _ROOM)
-    key = "picture.footer_late" if telling.is_late else "picture.footer"
-    return t(key, group=name, day=t.date(telling.release.closed))
+    key = "footer_union" if telling.is_union else "footer_late" if telling.is_late else "footer"
+    return t(f"picture.{key}", group=name, day=t.date(telling.release.closed))
+
+
+def dated(telling: Telling) -> str:
+    """The day on which it was closed, or added up, as a sentence."""
+    key = "wall_united" if telling.is_union else "wall_closed"
+    return telling.t(f"picture.{key}", day=telling.t.date(telling.release.closed))

@@ -9,6 +9,7 @@ from reflect.reports.blocks import Labelled, Lead, Mark, Picture
 from reflect.reports.group.change import difference, titled
 from reflect.reports.group.late import named, opening
 from reflect.reports.group.measured import bars, reading
+from reflect.reports.group.naming import dated
 from reflect.reports.group.since import Since
 from reflect.reports.group.story import cover
 from reflect.reports.group.talk import topics
@@ -53,7 +54,8 @@ def _cover(telling: Telling) -> Iterator[Screen]:
     closed = telling.t("picture.wall_closed", day=telling.t.date(telling.release.closed))
     when = () if telling.is_evaluation else (telling.when(telling.release),)
     above = " · ".join((telling.subject, *when))
-    yield Screen(telling.group, above, text=lead, note=f"{telling.organisation} · {closed}")
+    note = filter(None, (telling.organisation, dated(telling)))
+    yield Screen(telling.group, above, text=lead, note=" · ".join(note))
     if telling.figures:
         first, *others = reading(telling).texts
         yield Screen(reading(telling).label, text=first, questions=tuple(others))

@@ -46,6 +46,8 @@ def _opening(telling: Telling) -> str:
     t = telling.t
     if not telling.figures:
         return t("picture.opinion_nothing" if telling.is_evaluation else "picture.nothing")
+    if telling.is_union:
+        return t("picture.union_lead")
     return t("picture.opinion_lead" if telling.is_evaluation else "picture.lead")
 
 
@@ -53,11 +55,18 @@ def facts(telling: Telling) -> tuple[Labelled, ...]:
     """The group, its organisation, the moment, and the day that it was closed or told later."""
     t, release = telling.t, telling.release
     told = {
-        "group": telling.group,
+        "group": "" if telling.is_union else telling.group,
         "organisation": telling.organisation,
         "moment": "" if telling.is_evaluation else telling.when(release),
-        "late" if telling.is_late else "closed": t.date(release.closed),
+        _told(telling): t.date(release.closed),
     }
     return tuple(
         Labelled(t(f"picture.fact_{name}"), (text,)) for name, text in told.items() if text
     )
+
+
+def _told(telling: Telling) -> str:
+    """What happened on its day: closed, told later, or added up."""
+    if telling.is_union:
+        return "united"
+    return "late" if telling.is_late else "closed"

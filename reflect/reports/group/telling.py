@@ -41,8 +41,13 @@ class Telling:
 
     @property
     def is_late(self) -> bool:
-        """Whether it is about people who came after closing."""
-        return self.release.turn > 1
+        """Whether it is about people of a group who came after closing."""
+        return not self.is_union and self.release.turn > 1
+
+    @property
+    def is_union(self) -> bool:
+        """Whether it is about several groups together; its turns are new pictures of them all."""
+        return self.release.scope != "group"
 
     @property
     def is_evaluation(self) -> bool:
@@ -52,8 +57,9 @@ class Telling:
     @property
     def group(self) -> str:
         """The group's name, short enough for a title; of several groups, what they share."""
-        name = brief(self.release.group) or self.organisation
-        return name or self.t("picture.several")
+        if self.is_union:
+            return self.t(f"picture.scope_{self.release.scope}", organisation=self.organisation)
+        return brief(self.release.group) or self.organisation or self.t("picture.several")
 
     @property
     def organisation(self) -> str:
@@ -112,7 +118,8 @@ class Telling:
     def sentence(self, figure: Figure) -> str:
         """The same as a sentence, with the ends of the scale."""
         value, ends = self.t.number(figure.value), {"low": figure.low, "high": figure.high}
-        return self.t(f"moments.sentence_{figure.bound or 'mean'}", value=value, **ends)
+        about = "union" if self.is_union else "sentence"
+        return self.t(f"moments.{about}_{figure.bound or 'mean'}", value=value, **ends)
 
     def people(self, figure: Figure) -> str:
         """How many people it is about, as a band."""

@@ -3,7 +3,7 @@
 from reflect.reports.blocks import Block, Lead, Note, Paragraph, Part
 from reflect.reports.document import Document
 from reflect.reports.group.measured import bars
-from reflect.reports.group.naming import filed
+from reflect.reports.group.naming import dated, filed
 from reflect.reports.group.telling import Telling
 
 
@@ -34,7 +34,7 @@ def wall_part(telling: Telling) -> Part:
     notes = [t("picture.wall_scale", scale=scale), t("picture.wall_people")]
     if any(mark.value is None for mark in picture[0].marks):
         notes.append(t("picture.wall_withheld"))
-    notes.append(t("picture.wall_closed", day=t.date(telling.release.closed)))
+    notes.append(dated(telling))
     lead = t("picture.opinion_wall_lead" if telling.is_evaluation else "picture.wall_lead")
     ask = t("picture.opinion_wall_ask" if telling.is_evaluation else "picture.wall_ask")
     return Part(

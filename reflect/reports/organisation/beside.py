@@ -70,7 +70,7 @@ class Beside:
 
     @cached_property
     def rows(self) -> tuple[Telling, ...]:
-        """The groups by name, and last the whole organisation, each under what it is called here.
+        """The groups by name, and last the whole organisation.
 
         Two groups of one name have the day of closing behind it.
         """
@@ -81,8 +81,7 @@ class Beside:
             )
             for one in self.tellings
         ]
-        whole = [_named(self.whole, self.t("organisation.whole"))] if self.whole else []
-        return (*groups, *whole)
+        return (*groups, self.whole) if self.whole else tuple(groups)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -68,4 +68,5 @@ def whole(beside: Beside) -> str:
     """What the last row is, where it is of the whole organisation."""
     if beside.whole is None:
         return ""
-    return beside.t("organisation.whole_note", day=beside.t.date(beside.whole.day))
+    name, day = beside.whole.group, beside.t.date(beside.whole.day)
+    return beside.t("organisation.whole_note", name=name, day=day)

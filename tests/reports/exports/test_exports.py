@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from reflect.reports.blocks import Figures, Labelled
 from reflect.reports.exports import EXPORTS
 from reflect.reports.group import parts
-from reflect.reports.group.measured import KINDS
+from reflect.reports.group.measured import KINDS, kinds
 from tests.reports.exports.reading import every_set, of_change, of_csv, of_json, of_xlsx
 from tests.reports.group.gathering import EVALUATION, a_telling, tellings, told
 from tests.reports.reading import packed, read, reader
+from tests.reports.reading import said as spoken
 
 KINDS_OF_PARTS = {f"{kind}s" for kind in KINDS}
 HOUR = re.compile(rb"\d\d:\d\d(?::\d\d)?")
@@ -44,15 +45,25 @@ def tables(telling):
     return rows, titles
 
 
+def tabled(telling):
+    """What stands in tables: all but the grade of a training, which stands large."""
+    shown = [kind for kind in kinds(telling) if not (telling.is_evaluation and kind == "grade")]
+    return [figure for kind in shown for figure in telling.told(kind)]
+
+
 @settings(deadline=None, max_examples=60)
 @given(tellings())
 def test_the_parts_tell_what_the_release_tells(telling):
     rows, titles = tables(telling)
 
-    figures = [figure for kind in KINDS for figure in telling.told(kind)]
+    figures = tabled(telling)
     assert [row[1] for row in rows] == [telling.value(figure) for figure in figures]
     assert [row[0] for row in rows] == [telling.title(figure.measure) for figure in figures]
     assert [row[3] for row in rows] == [telling.people(figure) for figure in figures]
+    for grade in telling.told("grade"):
+        found = " ".join(spoken(*(part for part in parts(telling) if part.id == "grades")))
+        assert telling.value(grade) in found
+        assert telling.people(grade) in found
     hidden = [telling.title(one) for one in telling.order if one in telling.reasons]
     assert sorted(titles) == sorted(hidden)
 
@@ -87,7 +98,7 @@ def test_the_parts_tell_each_late_set_by_itself(telling):
     for number, one in enumerate(telling.latecomers, start=1):
         blocks = shown[f"late-{number}"].blocks
         found = [row for block in blocks if isinstance(block, Figures) for row in block.rows]
-        figures = [figure for kind in KINDS for figure in one.told(kind)]
+        figures = tabled(one)
         assert [(row[0], row[1], row[3]) for row in found] == [
             (one.title(each.measure), one.value(each), one.people(each)) for each in figures
         ]
@@ -162,7 +173,7 @@ def test_no_file_knows_a_time_finer_than_the_day_of_closing(kind):
 def test_json_has_the_names_that_are_documented_and_no_others():
     found = json.loads(EXPORTS["json"](a_telling(*FULL)).body)
 
-    assert set(found) == {"format", "language", "organisation", "group", "questionnaire", "moment",
+    assert set(found) == {"format", "language", "organisation", "group", "scope", "questionnaire", "moment",
                           "phase", "closed", "figures", "distributions", "withheld", "changes",
                           "late"}  # fmt: skip
     assert found["figures"][1] == {
