@@ -1,11 +1,12 @@
 """What is told of each kind of measure: bars, sentences and a table; and how to read them."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from reflect.disclosure import Figure
 from reflect.questionnaire.report import Grade
-from reflect.reports.blocks import Block, Figures, Labelled, Lead, Mark, Part, Picture
+from reflect.reports.blocks import Block, Figures, Labelled, Lead, Part
+from reflect.reports.group.bars import bars
+from reflect.reports.group.opinion import OPINIONS
 from reflect.reports.group.telling import Telling
 
 KINDS = ("domain", "confidence", "context", "grade")
@@ -14,23 +15,13 @@ _COLUMNS = ("value", "scale", "people")
 
 def measured(telling: Telling) -> tuple[Part, ...]:
     """A part for each kind of which something is told; how to read it stands in the first."""
-    kinds = [kind for kind in KINDS if telling.told(kind)]
-    return tuple(_part(telling, kind, is_first=kind == kinds[0]) for kind in kinds)
+    told = [kind for kind in kinds(telling) if telling.told(kind)]
+    return tuple(_part(telling, kind, is_first=kind == told[0]) for kind in told)
 
 
-def bars(telling: Telling, kind: str) -> tuple[Picture, ...]:
-    """One chart of a kind, what is withheld without a bar; none where scales differ."""
-    told = telling.told(kind)
-    scales = {(figure.low, figure.high) for figure in told}
-    if len(scales) != 1:
-        return ()
-    ((low, high),) = scales
-    marks = tuple(_mark(telling, one) for one in telling.of(kind))
-    rows = "; ".join(f"{mark.label}: {mark.number or mark.words}" for mark in marks)
-    key = "statements" if telling.is_evaluation else "domains"
-    alt = telling.t("picture.chart_alt", low=low, high=high, rows=rows)
-    title = telling.t(f"picture.chart_{key}")
-    return (Picture("bars", marks, alt, title, low=low, high=high),)
+def kinds(telling: Telling) -> tuple[str, ...]:
+    """In which order; of a training the grade comes first."""
+    return ("grade", "context", "domain", "confidence") if telling.is_evaluation else KINDS
 
 
 def reading(telling: Telling) -> Labelled:
@@ -53,28 +44,22 @@ def _once(telling: Telling) -> str:
 
 
 def _part(telling: Telling, kind: str, *, is_first: bool) -> Part:
-    t = telling.t
-    is_opinion = telling.is_evaluation and kind == "context"
-    told = telling.told(kind)
-    is_drawn = is_opinion or kind == "domain"
-    intro = f"evaluation.intro_{kind}" if is_opinion else f"moments.intro_{kind}"
-    title = f"evaluation.part_{kind}" if is_opinion else f"moments.part_{kind}"
-    caption = f"evaluation.table_{kind}" if is_opinion else f"moments.table_{kind}"
-    blocks: list[Block] = [Lead(t(intro))]
-    blocks += bars(telling, kind) if is_drawn else ()
-    if not telling.is_late:
-        blocks += [reading(telling)] if is_first else []
-        blocks += [_fact(telling, figure) for figure in told if kind == "domain"]
-    blocks.append(_table(telling, kind, t(caption), told))
-    blocks += _beside(telling) if kind == "grade" else ()
-    return Part(f"{kind}s", t(title), tuple(blocks))
+    """What it opens with, how to read it, and the rest."""
+    is_opinion = telling.is_evaluation and kind in ("context", "grade")
+    title = telling.t(f"{'evaluation' if is_opinion else 'moments'}.part_{kind}")
+    first, rest = OPINIONS[kind](telling) if is_opinion else _told(telling, kind)
+    guide = [reading(telling)] if is_first and not telling.is_late else []
+    beside = _beside(telling) if kind == "grade" else ()
+    return Part(f"{kind}s", title, (*first, *guide, *rest, *beside))
 
 
-def _mark(telling: Telling, measure: str) -> Mark:
-    figure = telling.figures.get(measure)
-    if figure is None:
-        return Mark(telling.title(measure), None, words=telling.t("moments.not_shown"))
-    return Mark(telling.title(measure), Fraction(figure.value), telling.value(figure))
+def _told(telling: Telling, kind: str) -> tuple[Sequence[Block], Sequence[Block]]:
+    """The bars of domains; then each in a sentence, but for those who came late; and a table."""
+    t, told = telling.t, telling.told(kind)
+    drawn = bars(telling, kind) if kind == "domain" else ()
+    facts = () if telling.is_late or kind != "domain" else (_fact(telling, one) for one in told)
+    table = _table(telling, kind, t(f"moments.table_{kind}"), told)
+    return (Lead(t(f"moments.intro_{kind}")), *drawn), (*facts, table)
 
 
 def _fact(telling: Telling, figure: Figure) -> Labelled:

@@ -1,15 +1,17 @@
 """The picture of a group for a projector: one thing a screen, from the cover to what to ask."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import replace
 
 from reflect.disclosure import Figure
-from reflect.reports.blocks import Labelled, Lead, Mark, Picture
+from reflect.reports.blocks import Labelled, Lead
+from reflect.reports.group.bars import bars
 from reflect.reports.group.change import difference, titled
 from reflect.reports.group.late import named, opening
-from reflect.reports.group.measured import bars, reading
+from reflect.reports.group.measured import reading
 from reflect.reports.group.naming import dated
+from reflect.reports.group.opinion import gauge
+from reflect.reports.group.screen import Row, Screen
 from reflect.reports.group.since import Since
 from reflect.reports.group.story import cover
 from reflect.reports.group.talk import topics
@@ -20,38 +22,15 @@ _MOST = 5  # rows that are read from the back of a room
 _BESIDE = ("confidence", "context", "grade")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Something and its figure, in words."""
-
-    title: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """One thing: a title, and a large figure, a picture, rows or questions; never all of them."""
-
-    title: str
-    above: str = ""
-    number: str = ""
-    text: str = ""
-    picture: Picture | None = None
-    rows: tuple[Row, ...] = ()
-    questions: tuple[str, ...] = ()
-    note: str = ""
-
-
 def screens(telling: Telling) -> tuple[Screen, ...]:
     """All of them, in the order of the page and the paper, and with their words."""
-    told = (_cover, _bars, _domains, _beside, _change, _talk, _withheld, _late)
+    told = (_cover, _grades, _bars, _domains, _beside, _change, _talk, _withheld, _late)
     return tuple(screen for tell in told for screen in tell(telling))
 
 
 def _cover(telling: Telling) -> Iterator[Screen]:
     (part,) = cover(telling)
     lead = next(block.text for block in part.blocks if isinstance(block, Lead))
-    closed = telling.t("picture.wall_closed", day=telling.t.date(telling.release.closed))
     when = () if telling.is_evaluation else (telling.when(telling.release),)
     above = " · ".join((telling.subject, *when))
     note = filter(None, (telling.organisation, dated(telling)))
@@ -59,6 +38,15 @@ def _cover(telling: Telling) -> Iterator[Screen]:
     if telling.figures:
         first, *others = reading(telling).texts
         yield Screen(reading(telling).label, text=first, questions=tuple(others))
+
+
+def _grades(telling: Telling) -> Iterator[Screen]:
+    """What grade a training is given, beside its scale."""
+    above = telling.t("evaluation.part_grade")
+    for one in telling.told("grade") if telling.is_evaluation else ():
+        note = f"{telling.scale(one)} · {telling.people(one)}"
+        title, value = telling.title(one.measure), telling.value(one)
+        yield Screen(title, above, number=value, picture=gauge(one), note=note)
 
 
 def _bars(telling: Telling) -> Iterator[Screen]:
@@ -78,23 +66,14 @@ def _domains(telling: Telling) -> Iterator[Screen]:
             above,
             number=telling.value(figure),
             text=telling.say(domain.about),
-            picture=_gauge(figure),
+            picture=gauge(figure),
             note=f"{telling.scale(figure)} · {telling.people(figure)}",
         )
 
 
-def _gauge(figure: Figure) -> Picture | None:
-    """A dot on the scale; none for a bound, of which nobody knows where the mean lies."""
-    if figure.bound is not None:
-        return None
-    mark = Mark("", Fraction(figure.value))
-    return Picture("gauge", (mark,), alt="", low=figure.low, high=figure.high)
-
-
 def _beside(telling: Telling) -> Iterator[Screen]:
-    """The questions in no domain, a few a screen; those of an evaluation stand in bars already."""
-    kinds = ("grade",) if telling.is_evaluation else _BESIDE
-    for kind in kinds:
+    """The questions in no domain, a few a screen; those of an evaluation were shown already."""
+    for kind in _BESIDE if not telling.is_evaluation else ():
         for some in _few(telling.told(kind)):
             rows = tuple(Row(telling.title(one.measure), telling.value(one)) for one in some)
             scales = dict.fromkeys(telling.scale(one) for one in some)

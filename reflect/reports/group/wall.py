@@ -2,7 +2,7 @@
 
 from reflect.reports.blocks import Block, Lead, Note, Paragraph, Part
 from reflect.reports.document import Document
-from reflect.reports.group.measured import bars
+from reflect.reports.group.bars import bars
 from reflect.reports.group.naming import dated, filed
 from reflect.reports.group.telling import Telling
 
