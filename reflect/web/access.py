@@ -15,6 +15,7 @@ class Access(Enum):
     PERSON = "person"  # a professional; what is another's does not exist for them
     TRAINER = "trainer"  # the trainer of the group; a foreign group does not exist
     ADMINISTRATOR = "administrator"  # for all other staff these pages do not exist
+    STAFF = "staff"  # of a trainer or an administrator; what they see follows from their roles
 
 
 ROUTES: dict[str, Access] = {
@@ -83,6 +84,12 @@ ROUTES: dict[str, Access] = {
     "moments.one": Access.TRAINER,
     "moments.export": Access.TRAINER,
     "present.picture": Access.TRAINER,
+    "organisation.home": Access.STAFF,
+    "organisation.groups": Access.STAFF,
+    "organisation.export": Access.STAFF,
+    "unions.one": Access.STAFF,
+    "unions.present": Access.STAFF,
+    "unions.export": Access.STAFF,
     "invitation.sheet": Access.TRAINER,
     "invitation.pdf": Access.TRAINER,
     "invitation.wall": Access.TRAINER,
@@ -116,8 +123,14 @@ SIGN_IN = {
     Access.PERSON: "account.sign_in",
     Access.TRAINER: "staff.sign_in",
     Access.ADMINISTRATOR: "staff.sign_in",
+    Access.STAFF: "staff.sign_in",
 }
-KIND = {Access.PERSON: "person", Access.TRAINER: "staff", Access.ADMINISTRATOR: "staff"}
+KIND = {
+    Access.PERSON: "person",
+    Access.TRAINER: "staff",
+    Access.ADMINISTRATOR: "staff",
+    Access.STAFF: "staff",
+}
 
 
 def guard(app: Flask) -> None:

@@ -22,6 +22,7 @@ from reflect.web import (
     invitation,
     mail,
     moments,
+    organisation,
     paths,
     picture,
     plans,
@@ -36,6 +37,7 @@ from reflect.web import (
     staff,
     start,
     trials,
+    unions,
 )
 
 ROOMS = (
@@ -60,6 +62,8 @@ ROOMS = (
     moments,
     present,
     picture,
+    organisation,
+    unions,
     evaluation,
     imports,
     trials,

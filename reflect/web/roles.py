@@ -6,7 +6,11 @@ from reflect.records import staff
 from reflect.records.staff import Role
 from reflect.web import current
 
-PAGES = {"trainer": "groups.mine", "administrator": "imports.every"}
+PAGES = {  # a page, and whose it is
+    "groups.mine": ("trainer",),
+    "organisation.home": ("trainer", "administrator"),
+    "imports.every": ("administrator",),
+}
 
 
 def held() -> list[Role]:
@@ -29,9 +33,10 @@ def menu() -> list[str]:
     here = current.who()
     if here is None or here.kind != "staff":
         return ["reflections.mine"]
-    return [page for name, page in PAGES.items() if are(name)] or [PAGES["trainer"]]
+    mine = [page for page, names in PAGES.items() if any(map(are, names))]
+    return mine or ["groups.mine"]
 
 
 def home() -> str:
     """The page where a member of staff lands: an administrator among the questionnaires."""
-    return menu()[-1]
+    return "imports.every" if are("administrator") else "groups.mine"
