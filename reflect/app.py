@@ -14,7 +14,7 @@ from reflect.records import imports
 from reflect.records.engine import Database, DatabaseFault
 from reflect.records.instance import ready
 from reflect.records.revision import at_head
-from reflect.web import access, assets, current, errors, headers, pages
+from reflect.web import access, assets, current, errors, headers, noting, pages
 
 Clock = Callable[[], datetime]
 BIGGEST_REQUEST = 256 * 1024  # bytes: a section with every text as long as it may be
@@ -37,6 +37,7 @@ def create_app(config: Config | None = None, **overrides: Any) -> Flask:
     current.furnish(app, _house(config, clock))
     errors.explain(app)
     headers.guard(app)
+    noting.watch(app)
     access.guard(app)
     pages.open_all(app)
     assets.serve(app, secure=config.is_secure)

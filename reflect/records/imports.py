@@ -106,11 +106,14 @@ def claim(db: Session) -> None:
     alone(db, "definition")
 
 
-def publish(db: Session, questionnaire: Questionnaire, day: date) -> None:
-    """From now on anybody may begin with it; again changes nothing. Under claim()."""
+def publish(db: Session, questionnaire: Questionnaire, day: date) -> bool:
+    """From now on anybody may begin with it; False where that was so before. Under claim()."""
     kept = db.get_one(Definition, definitions.pin(db, questionnaire))
-    kept.published = kept.published or day
+    if kept.published:
+        return False
+    kept.published = day
     db.flush()
+    return True
 
 
 def sweep(db: Session, at: datetime) -> None:

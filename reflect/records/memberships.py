@@ -20,8 +20,10 @@ class Wishes:
     research: bool
 
 
-def join(db: Session, person_id: str, group_id: str, wishes: Wishes, at: datetime) -> Membership:
+def join(db: Session, person_id: str, group_id: str, wishes: Wishes, at: datetime) -> bool:
     """Join the group; again only changes the wishes. Raises Full; NoResultFound when stopped.
+
+    Gives whether this is another agreement than there was.
 
     Who counts after all, gives again what was submitted: responses.contribute.
     """
@@ -32,11 +34,12 @@ def join(db: Session, person_id: str, group_id: str, wishes: Wishes, at: datetim
         _admit(group)
         member = Membership(person_id=person_id, group_id=group_id, joined=at.date())
         db.add(member)
+    is_new = (member.counts, member.research) != (wishes.counts, wishes.research)
     member.counts, member.research = wishes.counts, wishes.research
     db.flush()
     if not wishes.counts:
         _take_back(db, person_id, group_id)
-    return member
+    return is_new
 
 
 def is_in(db: Session, person_id: str, group_id: str) -> bool:

@@ -83,18 +83,19 @@ def confirm(db: Session, ring: KeyRing, me: Opened, typed: str, at: datetime) ->
     return True
 
 
-def off(db: Session, ring: KeyRing, person_id: str, language: str, at: datetime) -> None:
-    """The wrap is destroyed: no mailbox opens anything; where one did, it is told."""
+def off(db: Session, ring: KeyRing, person_id: str, language: str, at: datetime) -> bool:
+    """The wrap is destroyed, and where it opened anything, that is told; False without one."""
     chosen = select(Recovery).filter_by(person_id=person_id).with_for_update()
     row = db.scalars(chosen).one_or_none()
     if row is None:
-        return
+        return False
     silence(db, ring, person_id)
     if row.wrapped_key is not None:
         letter = Letter("off", _email(row, ring), language)
         outbox.put(db, ring, letter, key=f"off {person_id}", at=at)
     db.delete(row)
     db.flush()
+    return True
 
 
 def silence(db: Session, ring: KeyRing, person_id: str) -> None:

@@ -6,7 +6,7 @@ from wtforms import HiddenField, StringField
 
 from reflect.records import evaluations, memberships, people, recovery, reminders, sessions
 from reflect.records.groups import Group, Membership
-from reflect.web import current, joining
+from reflect.web import current, joining, noting
 from reflect.web.arriving import show_code
 from reflect.web.carrying import give_back
 from reflect.web.erasing import begun
@@ -91,6 +91,7 @@ def code() -> Response | str:
     with current.writing() as db:
         fresh = people.renew_code(db, current.house().ring, here.owner, here.me.key)
         sessions.end_others(db, here)
+        noting.note_person(db, "code-renewed")
         db.commit()
     return show_code(fresh, is_new=False)
 
@@ -126,5 +127,6 @@ def leave_group(group_id: str) -> Response | str:
     with current.writing() as db:
         memberships.withdraw(db, me.person_id, group_id)
         reminders.leave(db, current.house().ring, me, group_id)
+        noting.note_person(db, "left")
         db.commit()
     return redirect(url_for("reflections.mine", said="left"))

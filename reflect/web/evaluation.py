@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 from reflect.questionnaire import contribution, score
 from reflect.records import definitions, evaluations, groups
 from reflect.records.groups import Wave
-from reflect.web import current, trainer
+from reflect.web import current, noting, trainer
 from reflect.web.carrying import hold
 from reflect.web.erasing import settle
 from reflect.web.evaluating import PHASE, draw, paper
@@ -27,10 +27,13 @@ def launch(group_id: str) -> Response:
     chosen = offered.get(request.form.get("questionnaire", "")) or abort(404)
     with current.writing() as db:
         mine = groups.one(db, trainer.me(), group.id)
+        is_new = evaluations.of_group(db, mine.id) is None
         wave = evaluations.launch(
             db, house.ring, mine.id, definitions.pin(db, chosen), current.now()
         )
         said = "evaluation_opened" if wave.state == "open" else None
+        if is_new:
+            noting.note(db, "evaluation:opened", wave.id)
         db.commit()
     return redirect(url_for("groups.one", group_id=group.id, said=said))
 

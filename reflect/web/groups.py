@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 from reflect.records import definitions, evaluations, groups, offers, terms
 from reflect.records.groups import Plan
 from reflect.records.groups.tables import OPEN, PLANNED
-from reflect.web import current, trainer
+from reflect.web import current, noting, trainer
 from reflect.web.days import PHASES
 from reflect.web.forms import Form
 from reflect.web.glance import glances, title
@@ -63,6 +63,7 @@ def made(form: GroupForm) -> str:
             cap=form.size,
         )
         group = groups.create(db, current.house().ring, plan, current.now())
+        noting.note(db, "group:made", group.id, str(plan.cap))
         db.commit()
     return group.id
 
@@ -102,6 +103,7 @@ def renew_code(group_id: str) -> Response:
     found = changed(group_id)
     with current.writing() as db:
         groups.renew_code(db, current.house().ring, groups.one(db, trainer.me(), found))
+        noting.note(db, "group:code-renewed", found)
         db.commit()
     return redirect(url_for("groups.one", group_id=found, said="code_renewed"))
 
@@ -112,6 +114,7 @@ def stop_code(group_id: str) -> Response:
     found = changed(group_id)
     with current.writing() as db:
         groups.stop_code(db, groups.one(db, trainer.me(), found))
+        noting.note(db, "group:code-stopped", found)
         db.commit()
     return redirect(url_for("groups.one", group_id=found, said="code_stopped"))
 
@@ -121,7 +124,8 @@ def open_next(group_id: str) -> Response:
     """The next moment opens, once all before it are closed."""
     found = changed(group_id)
     with current.writing() as db:
-        groups.open_next(db, groups.one(db, trainer.me(), found), current.now())
+        moment = groups.open_next(db, groups.one(db, trainer.me(), found), current.now())
+        noting.note(db, "moment:opened", moment.id)
         db.commit()
     return redirect(url_for("groups.one", group_id=found, said="moment_opened"))
 

@@ -9,7 +9,7 @@ from reflect.records.addresses import NotAnAddress
 from reflect.records.engine import Session
 from reflect.records.groups import Group
 from reflect.records.staff import Staff
-from reflect.web import current, trainer
+from reflect.web import current, noting, trainer
 from reflect.web.days import wrong
 from reflect.web.forms import Form
 from reflect.web.planning import faults
@@ -43,6 +43,7 @@ def offer(group_id: str) -> Page:
         with current.writing() as db:
             mine = groups.one(db, trainer.me(), group.id)
             offers.make(db, ring, mine, form.email.data or "", current.now())
+            noting.note(db, "group:offered", mine.id)
             db.commit()
         return redirect(url_for("handing.offer", group_id=group.id, said="offered"))
     page = render_template(
@@ -63,6 +64,7 @@ def withdraw(group_id: str) -> Response:
     _expect_ours()
     with current.writing() as db:
         offers.drop(db, groups.one(db, trainer.me(), group.id).id)
+        noting.note(db, "group:offer-withdrawn", group.id)
         db.commit()
     return redirect(url_for("groups.one", group_id=group.id, said="offer_withdrawn"))
 
@@ -75,6 +77,7 @@ def take(group_id: str) -> Response:
     with current.writing() as db:
         me, group = _offered(db, group_id, places)
         offers.take(db, group, me)
+        noting.note(db, "group:handed-over", group.id)
         db.commit()
     return redirect(url_for("groups.one", group_id=group_id, said="group_taken"))
 
@@ -87,6 +90,7 @@ def refuse(group_id: str) -> Response:
     with current.writing() as db:
         _, group = _offered(db, group_id, places)
         offers.drop(db, group.id)
+        noting.note(db, "group:offer-refused", group.id)
         db.commit()
     return redirect(url_for("groups.mine", said="offer_refused"))
 

@@ -11,7 +11,7 @@ from reflect.questionnaire import Questionnaire
 from reflect.questionnaire.pieces import shown
 from reflect.records import imports as records
 from reflect.reports import Document
-from reflect.web import beside, current, trainer, uploads
+from reflect.web import beside, current, noting, trainer, uploads
 from reflect.web.documents import download
 from reflect.web.forms import Form
 from reflect.web.uploads import Own, Read
@@ -84,6 +84,7 @@ def _stage(read: Read) -> Page:
         return _refused(replace(read, faults=faults), free)
     with current.writing() as db:
         row = records.stage(db, trainer.me(), questionnaire.fingerprint, read.text, at)
+        noting.note(db, "questionnaire:uploaded", _name(questionnaire))
         db.commit()
     return redirect(url_for("imports.staged", staged_id=row))
 
@@ -107,7 +108,8 @@ def publish(staged_id: str) -> Page:
         records.claim(db)
         faults = beside.clashes(db, own.questionnaire)
         if not faults:
-            records.publish(db, own.questionnaire, current.now().date())
+            if records.publish(db, own.questionnaire, current.now().date()):
+                noting.note(db, "questionnaire:published", _name(own.questionnaire))
             db.commit()
     if faults:
         free = beside.next_version(current.db(), own.questionnaire)
@@ -128,6 +130,10 @@ def _looked_at(own: Own, clashing: Read | None = None, free: int | None = None) 
         free=free,
         shown=shown,
     )
+
+
+def _name(questionnaire: Questionnaire) -> str:
+    return f"{questionnaire.id}-{questionnaire.version}"
 
 
 def _versions(newest: Questionnaire) -> list[Questionnaire]:

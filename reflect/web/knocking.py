@@ -9,7 +9,7 @@ from reflect.records.addresses import Mailbox
 from reflect.records.attempts import Kind
 from reflect.records.engine import Session, alone
 from reflect.records.people import Opened
-from reflect.web import current
+from reflect.web import current, noting
 
 
 def begun(me: Opened, box: Mailbox) -> bool:
@@ -54,6 +54,8 @@ def proves(me: Opened, typed: str) -> bool:
         is_right = recovery.confirm(db, ring, me, typed, at)
         if not is_right:
             attempts.failed(db, ring, tried, at)
+        if is_right or attempts.blocked(db, ring, tried, at):
+            noting.note_person(db, "recovery-on" if is_right else "limit")
         db.commit()
     return is_right
 

@@ -7,7 +7,7 @@ from reflect.records import releases
 from reflect.records.groups import Group, Round
 from reflect.reports.exports import EXPORTS
 from reflect.reports.group import Telling
-from reflect.web import current, trainer
+from reflect.web import current, noting, trainer
 from reflect.web.documents import download
 from reflect.web.forms import Form
 from reflect.web.picture import draw, telling
@@ -29,9 +29,10 @@ def close(moment_id: str) -> Page:
         return redirect(url_for("moments.close", moment_id=moment.id, said="again"))
     house = current.house()
     questionnaire = current.questionnaire(moment.fingerprint or group.fingerprint)
-    by = releases.rules(questionnaire, moment.phase, house.config.floor)
+    rules = releases.rules(questionnaire, moment.phase, house.config.floor)
     current.rest()
-    verdict = releases.close(house.database, house.ring, moment.id, by, current.now())
+    here = (house.database, house.ring, moment.id)
+    verdict = releases.close(*here, rules, current.now(), by=noting.staff())
     following = "moments.one" if verdict.closes else "moments.close"
     return redirect(url_for(following, moment_id=moment.id))
 

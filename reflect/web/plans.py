@@ -10,7 +10,7 @@ from wtforms import Field, StringField
 from reflect.disclosure.release import Phase
 from reflect.records import groups
 from reflect.records.groups.tables import OPEN, PLANNED
-from reflect.web import current, trainer
+from reflect.web import current, noting, trainer
 from reflect.web.days import PHASES, DayField, wrong
 from reflect.web.forms import Form
 from reflect.web.planning import MOST, faults, number
@@ -66,6 +66,7 @@ def change(group_id: str) -> Page:
         with current.writing() as db:
             mine = groups.one(db, trainer.me(), group.id)
             groups.replan(db, mine, number(form.cap.data) or 0, form.deadlines)
+            noting.note(db, "group:plan", mine.id)
             db.commit()
         return redirect(url_for("groups.one", group_id=group.id, said="plan_changed"))
     page = render_template(

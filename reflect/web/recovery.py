@@ -6,7 +6,7 @@ from wtforms import StringField
 
 from reflect.records import people, sessions
 from reflect.records import recovery as records
-from reflect.web import current
+from reflect.web import current, noting
 from reflect.web.arriving import show_code
 from reflect.web.forms import Form
 from reflect.web.knocking import asked, begun, proves
@@ -62,13 +62,14 @@ def check() -> Page:
 @pages.post("/recovery/off")
 def off() -> Response:
     """The second way in is destroyed."""
-    me = current.me()
+    me, house = current.me(), current.house()
     if not Form().validate_on_submit():
         abort(400)
     with current.writing() as db:
-        records.off(db, current.house().ring, me.person_id, current.language().code, current.now())
+        if records.off(db, house.ring, me.person_id, current.language().code, current.now()):
+            noting.note_person(db, "recovery-off")
         db.commit()
-    here = "recovery.page" if current.house().config.sends_mail else "account.home"
+    here = "recovery.page" if house.config.sends_mail else "account.home"
     return redirect(url_for(here, said="recovery_off"))
 
 
@@ -100,6 +101,7 @@ def link(token: str) -> Page:
         sessions.end(db, current.token())
         sessions.end_all(db, me.person_id)  # whoever had the old code is out
         session = sessions.begin(db, kind="person", owner=me.person_id, key=me.key, at=at)
+        noting.note_person(db, "code-renewed")
         db.commit()
     current.become(session)
     return let_in(show_code(code, is_new=False), session)

@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response
 from wtforms import StringField
 
 from reflect.records import combining, groups, repairs
-from reflect.web import current, trainer
+from reflect.web import current, noting, trainer
 from reflect.web.forms import Form
 from reflect.web.standing import standing
 
@@ -32,6 +32,8 @@ def group(group_id: str) -> Page:
     if form.validate():
         with current.writing() as db:
             done = repairs.remove(db, groups.one(db, trainer.me(), found.id), floor)
+            if done:
+                noting.note(db, "group:deleted", found.id)
             db.commit()
         if done:
             return redirect(url_for("groups.mine", said="group_deleted"))
@@ -54,6 +56,8 @@ def moment(moment_id: str) -> Page:
         with current.writing() as db:
             mine = groups.round_of(db, trainer.me(), found.id)
             done = repairs.remove_moment(db, *mine, floor)
+            if done:
+                noting.note(db, "moment:deleted", found.id)
             db.commit()
         if done:
             return redirect(url_for("groups.one", group_id=of.id, said="moment_deleted"))
@@ -71,7 +75,8 @@ def combine(group_id: str) -> Page:
     if form.validate_on_submit() and form.other.data in others:
         with current.writing() as db:
             both = (groups.one(db, trainer.me(), one) for one in (found.id, form.other.data))
-            combining.combine(db, current.house().ring, *both)
+            if combining.combine(db, current.house().ring, *both):
+                noting.note(db, "group:combined", found.id, form.other.data)
             db.commit()
         return redirect(url_for("groups.one", group_id=found.id, said="groups_combined"))
     errors = [("other", current.language()("repairs.other_missing"))] if form.is_submitted() else []

@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response as Answer
 
 from reflect.records import erasure, responses, sessions
 from reflect.reports.archive import archive
-from reflect.web import current
+from reflect.web import current, noting
 from reflect.web.erasing import EraseForm, about, backup, begun, settle
 from reflect.web.forms import Form
 from reflect.web.keepsake import entries
@@ -60,6 +60,7 @@ def erase_reflection(response_id: str) -> Answer | tuple[str, int]:
         return redirect(url_for("account.home"))
     with current.writing() as db:
         responses.erase(db, me.person_id, response_id)
+        noting.note_person(db, "reflection-erased")
         db.commit()
     settle()
     return redirect(url_for("reflections.mine", said="erased"))
@@ -94,6 +95,7 @@ def erase() -> Answer | tuple[str, int]:
         return redirect(url_for("account.home"))
     with current.writing() as db:
         erasure.erase(db, current.house().ring, here.me)
+        noting.note_person(db, "erased")
         db.commit()
     settle()
     return let_out(redirect(url_for("rights.erased")))

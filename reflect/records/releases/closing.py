@@ -1,14 +1,17 @@
 """A moment is closed: frozen, computed, recorded; each step may be taken again after a crash."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from reflect import disclosure
 from reflect.disclosure import Phase, Verdict
-from reflect.records import evaluations
+from reflect.records import audit, evaluations
+from reflect.records.audit import NIGHT, Actor, Event
 from reflect.records.definitions import Definition
 from reflect.records.engine import Database, alone
 from reflect.records.groups import Group, Moment, Round, Wave, stop_code
@@ -23,7 +26,15 @@ from reflect.records.responses import Contribution
 from reflect.records.ring import KeyRing
 
 
-def close(database: Database, ring: KeyRing, moment_id: str, rules: Rules, at: datetime) -> Verdict:
+def close(  # noqa: PLR0913 - where, what, by which rules, when, and who did it
+    database: Database,
+    ring: KeyRing,
+    moment_id: str,
+    rules: Rules,
+    at: datetime,
+    *,
+    by: Actor = NIGHT,
+) -> Verdict:
     """Close a moment: two short transactions; between them all is opened, decided and sealed.
 
     The one thing here that opens its own sessions, since no transaction may last meanwhile.
@@ -39,7 +50,7 @@ def close(database: Database, ring: KeyRing, moment_id: str, rules: Rules, at: d
         with database.reading() as db:
             drawn = draw(db, ring, moment_id, rules, at.date())
         with database.writing() as db:
-            done = record(db, moment_id, drawn, at)
+            done = record(db, moment_id, drawn, at, partial(_note, db, ring, by, at))
             db.commit()
     database.settle()
     return verdict
@@ -68,7 +79,13 @@ def freeze(db: Session, moment_id: str, *, floor: int, at: datetime) -> Verdict:
     return verdict
 
 
-def record(db: Session, moment_id: str, drawn: Drawn, at: datetime) -> bool:
+def record(
+    db: Session,
+    moment_id: str,
+    drawn: Drawn,
+    at: datetime,
+    note: Callable[[Round], None] = lambda _: None,
+) -> bool:
     """Closing becomes closed: store what is told; one at a time, and short.
 
     False, and nothing done, when what was given or what was told is no longer what was decided
@@ -86,7 +103,13 @@ def record(db: Session, moment_id: str, drawn: Drawn, at: datetime) -> bool:
         evaluations.destroy(db, here.moment)
     else:
         conclude(db, here.group)
+    note(here.moment)
     return True
+
+
+def _note(db: Session, ring: KeyRing, by: Actor, at: datetime, moment: Round) -> None:
+    kind = "evaluation" if isinstance(moment, Wave) else "moment"
+    audit.note(db, ring, Event(f"{kind}:closed", by, moment.id), at)
 
 
 @dataclass(frozen=True)
