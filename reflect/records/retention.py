@@ -139,6 +139,7 @@ RETENTION: Mapping[str, Kept] = {
         "{pool}",
         {
             "id": ID,
+            "release_id": "which release withheld it",
             "organisation_id": "whose pool",
             "response_id": "goes when that goes",
             "fingerprint": "of which definition",

@@ -20,7 +20,9 @@ from reflect.records.definitions import Definition
 from reflect.records.groups import Group, Moment, Plan
 from reflect.records.memberships import Wishes
 from reflect.records.people import Opened
-from reflect.records.releases import Rules
+from reflect.records.releases import Rules, record
+from reflect.records.releases.drafts import Drawn
+from reflect.records.releases.staging import lay, steps
 from reflect.records.responses import Edit, Submission
 from reflect.records.ring import KeyRing
 
@@ -80,6 +82,13 @@ def a_member(db: Session, ring: KeyRing, moment: Moment, *values: Fraction, me=N
     given = dict(zip((SIGNALS.id, GRADE.id), values or (HALF, HALF), strict=False))
     responses.submit(db, ring, me, Submission(response.id, 0, {}, given), AT)
     return Member(me, response.id)
+
+
+def recorded(db: Session, moment: Moment, drawn: Drawn, at=AT) -> bool:
+    """What was drawn is laid down and told, all in one transaction."""
+    for step in steps(drawn):
+        lay(db, step)
+    return record(db, moment.id, drawn, at)
 
 
 def members(db: Session, ring: KeyRing, moment: Moment, count: int) -> list[Member]:

@@ -34,6 +34,7 @@ from tests.records.making import (
     first,
     keep,
     members,
+    recorded,
 )
 
 NOOR = Mailbox("noor@example.org", "nl")
@@ -60,7 +61,7 @@ def me(db, ring):
     goals.write(db, me, response.id, (Goal(what="Bellen"), *goals.NONE[1:]))
     moment.state = "closing"
     drawn = releases.draw(db, ring, moment.id, RULES, AT.date())
-    assert releases.record(db, moment.id, drawn, AT)
+    assert recorded(db, moment, drawn)
     alone = responses.start_alone(db, me, a_definition(db), "after", AT)
     responses.save(db, me, alone.id, {"a1": 1}, AT)
     keep(db, me, alone.id, {"b1": "getypt"}, AT)
@@ -130,7 +131,7 @@ def test_what_waits_in_a_pool_is_handed_over(db, ring):
     (only,) = members(db, ring, moment, 1)
     moment.state = "closing"
     drawn = releases.draw(db, ring, moment.id, RULES, AT.date())
-    assert releases.record(db, moment.id, drawn, AT)
+    assert recorded(db, moment, drawn)
 
     handed = everything(db, ring, only.me)["pool"]
 

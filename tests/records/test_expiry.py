@@ -7,6 +7,7 @@ import pytest
 from reflect.records import (
     attempts,
     devices,
+    dispatches,
     expiry,
     goals,
     imports,
@@ -23,6 +24,7 @@ from reflect.records import (
     terms,
 )
 from reflect.records.addresses import Mailbox
+from reflect.records.dispatches import Invitation
 from reflect.records.outbox import Letter
 from reflect.records.terms import Term
 from tests.records.making import (
@@ -37,6 +39,7 @@ from tests.records.making import (
     a_person,
     first,
     keep,
+    recorded,
 )
 
 ELSEWHERE = {"EVALUATION", "BACKUP"}  # a deadline that closes; what an operator sees to
@@ -80,7 +83,7 @@ def pooled(db, ring):
     a_member(db, ring, moment)
     moment.state = "closing"
     drawn = releases.draw(db, ring, moment.id, RULES, AT.date())
-    assert releases.record(db, moment.id, drawn, AT)
+    assert recorded(db, moment, drawn)
     return lambda _: count(db, releases.Pool)
 
 
@@ -144,6 +147,12 @@ def unsent(db, ring):
     return lambda _: count(db, outbox.Outbox)
 
 
+def dispatched(db, ring):
+    what = Invitation(a_trainer(db, ring).id, "7777-7777", "nl", "page")
+    dispatches.send(db, ring, what, ["noor@example.org"], AT)
+    return lambda _: count(db, dispatches.Dispatch)
+
+
 def offered(db, ring):
     group = a_group(db, ring)
     offers.make(db, ring, group, "collega@example.org", AT)
@@ -165,6 +174,7 @@ KEPT = {
     "OFFER": offered,
     "MAIL_SECRET": unproven,
     "LETTER": unsent,
+    "DISPATCH": dispatched,
 }
 
 

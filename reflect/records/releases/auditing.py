@@ -3,11 +3,11 @@
 import json
 from collections import Counter
 
-from sqlalchemy import select, true
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from reflect.disclosure import Cell, Entry
-from reflect.records.releases.ledger import Told, entries
+from reflect.records.releases.ledger import TOLD, Told, entries
 from reflect.records.releases.tables import UNION, Release
 
 Named = dict[tuple[str, str], Entry]
@@ -16,13 +16,15 @@ Named = dict[tuple[str, str], Entry]
 
 def everything(db: Session) -> list[Entry]:
     """What was told of sets, changes and distributions, and every union written out."""
-    told = entries(db, true())
+    told = entries(db, TOLD)
     return [*told.values(), *_unions(db, _means(db, told))]
 
 
 def _means(db: Session, told: dict[Told, Entry]) -> Named:
     named: Named = {}
-    for row, listed in db.execute(select(Release.id, Release.entries).where(Release.kind != UNION)):
+    for row, listed in db.execute(
+        select(Release.id, Release.entries).where(TOLD, Release.kind != UNION)
+    ):
         for number, signs in enumerate(json.loads(listed)):
             if len(signs) == 1:
                 named[row, *signs] = told[row, number]

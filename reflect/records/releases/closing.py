@@ -22,6 +22,7 @@ from reflect.records.releases.drawing import draw, rounds
 from reflect.records.releases.measured import asked, measured
 from reflect.records.releases.roster import held, submitted
 from reflect.records.releases.ruling import Rules
+from reflect.records.releases.staging import clear, drain, stage
 from reflect.records.responses import Contribution
 from reflect.records.ring import KeyRing
 
@@ -35,7 +36,7 @@ def close(  # noqa: PLR0913 - where, what, by which rules, when, and who did it
     *,
     by: Actor = NIGHT,
 ) -> Verdict:
-    """Close a moment: two short transactions; between them all is opened, decided and sealed.
+    """Close a moment by short transactions; between them all is opened, decided and sealed.
 
     The one thing here that opens its own sessions, since no transaction may last meanwhile.
     Interrupted, it goes on where it stood; closed already, nothing happens. The verdict says
@@ -49,9 +50,12 @@ def close(  # noqa: PLR0913 - where, what, by which rules, when, and who did it
     while not done:
         with database.reading() as db:
             drawn = draw(db, ring, moment_id, rules, at.date())
+        stage(database, drawn)
         with database.writing() as db:
             done = record(db, moment_id, drawn, at, partial(_note, db, ring, by, at))
             db.commit()
+        clear(database, drawn)
+    drain(database)
     database.settle()
     return verdict
 
@@ -86,7 +90,7 @@ def record(
     at: datetime,
     note: Callable[[Round], None] = lambda _: None,
 ) -> bool:
-    """Closing becomes closed: store what is told; one at a time, and short.
+    """Closing becomes closed: what was staged is told; one at a time, and short.
 
     False, and nothing done, when what was given or what was told is no longer what was decided
     on: decide again.
@@ -102,7 +106,7 @@ def record(
     if isinstance(here.moment, Wave):
         evaluations.destroy(db, here.moment)
     else:
-        conclude(db, here.group)
+        end(db, here.group)
     note(here.moment)
     return True
 
@@ -132,10 +136,16 @@ def due(db: Session, at: datetime) -> list[Due]:
 
 def conclude(db: Session, group: Group) -> None:
     """After a group's last moment nothing is kept that could be told of again."""
+    if end(db, group):
+        ids = select(Moment.id).where(Moment.group_id == group.id)
+        db.execute(delete(Contribution).where(Contribution.moment_id.in_(ids)))
+
+
+def end(db: Session, group: Group) -> bool:
+    """The same as far as it is quick: nobody opens what was given any more; drain() takes it."""
     moments = select(Moment).where(Moment.group_id == group.id)
     if db.scalars(moments.where(Moment.state != CLOSED)).first() is not None:
-        return
-    ids = select(Moment.id).where(Moment.group_id == group.id)
-    db.execute(delete(Contribution).where(Contribution.moment_id.in_(ids)))
+        return False
     group.wrapped_key = None
     stop_code(db, group)
+    return True

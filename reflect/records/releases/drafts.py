@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import func, inspect, select, update
 from sqlalchemy.orm import Session
 
 from reflect.disclosure import Change, Entry, Sum
 from reflect.disclosure import Release as Told
 from reflect.records.base import opaque
 from reflect.records.releases.ledger import Row, members, seen
-from reflect.records.releases.tables import Member, Pool, Release
+from reflect.records.releases.tables import DRAFT, MOMENT, Release
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
 
@@ -23,6 +23,13 @@ class Draft:
 
     release: Release
     members: Sequence[Row] = field(repr=False)
+
+    @property
+    def row(self) -> Row:
+        """It as it is written at first: of no moment, and told to nobody."""
+        columns = inspect(Release).column_attrs.keys()
+        whole = {name: getattr(self.release, name) for name in columns}
+        return whole | {"kind": DRAFT, "moment_id": None}
 
 
 @dataclass(frozen=True)
@@ -53,23 +60,22 @@ def draft(
         questionnaire=told.questionnaire,
         published=json.dumps(told.to_json()),
         sealed_sums=ring.seal(json.dumps(exact).encode(), Place("release", row)),
-        **where,
+        **{"kind": MOMENT, "moment_id": None, "turn": 1, "scope": "group", **where},
     )
     return Draft(release, members(release, entries))
 
 
 def stands(db: Session, drawn: Drawn, held: frozenset[str]) -> bool:
-    """Whether all is still as it was decided on; `held` as it is now, locked."""
+    """Whether all is still as it was decided on, and laid down; `held` as it is now, locked."""
+    drafts = [each.release.id for each in drawn.drafts]
+    laid = select(func.count()).where(Release.id.in_(drafts), Release.kind == DRAFT)
+    if db.scalars(laid).one() != len(drafts):
+        return False
     return seen(db) == drawn.seen and held == drawn.held
 
 
 def write(db: Session, drawn: Drawn) -> None:
-    """Tell it."""
-    db.add_all(each.release for each in drawn.drafts)
-    db.flush()
-    for table, rows in (
-        (Member, [row for each in drawn.drafts for row in each.members]),
-        (Pool, list(drawn.pool)),
-    ):
-        if rows:
-            db.execute(insert(table), rows)
+    """Tell it: the drafts become releases."""
+    for one in (each.release for each in drawn.drafts):
+        told = update(Release).where(Release.id == one.id)
+        db.execute(told.values(kind=one.kind, moment_id=one.moment_id))

@@ -16,18 +16,19 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from reflect.disclosure import Cell, Entry, Ledger
-from reflect.records.releases.tables import Member, Release
+from reflect.records.releases.tables import DRAFT, Member, Release
 
 Signs = Mapping[str, int]  # a measure, as the ledger names it -> 1 or -1
 Times = Mapping[str, int]  # a subject -> how often it counts
 Row = dict[str, Any]
 Told = tuple[str, int]  # a release, and the number of one of its entries
 MANY = 10_000  # values that one query may name
+TOLD = Release.kind != DRAFT
 
 
 def seen(db: Session) -> int:
     """How much was ever told: whoever decided when there was less decides again."""
-    return db.scalars(select(func.count(Release.id))).one()
+    return db.scalars(select(func.count(Release.id)).where(TOLD)).one()
 
 
 def ledger(db: Session, questionnaire: str, subjects: Iterable[str], floor: int) -> Ledger:
@@ -61,13 +62,20 @@ def members(release: Release, told: Sequence[Entry]) -> list[Row]:
     """Write on `release` what it tells; the rows of whom. ValueError for what cannot be written."""
     taken = [_taken_apart(entry) for entry in told]
     release.entries = json.dumps([signs for signs, _ in taken])
-    rows = []
-    for subject in sorted({subject for _, times in taken for subject in times}):
-        counts = {number: times.get(subject, 0) for number, (_, times) in enumerate(taken)}
-        exceptions = {number: count for number, count in counts.items() if count != 1}
-        kept = json.dumps(exceptions) if exceptions else None
-        rows.append({"release_id": release.id, "subject": subject, "exceptions": kept})
-    return rows
+    everybody = {subject for _, times in taken for subject in times}
+    rare: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    for number, (_, times) in enumerate(taken):
+        once = {subject for subject, count in times.items() if count == 1}
+        for subject in everybody - once:
+            rare[subject][number] = times.get(subject, 0)
+    return [
+        {
+            "release_id": release.id,
+            "subject": subject,
+            "exceptions": json.dumps(rare[subject]) if subject in rare else None,
+        }
+        for subject in sorted(everybody)
+    ]
 
 
 def _taken_apart(entry: Entry) -> tuple[Signs, Times]:
@@ -84,7 +92,7 @@ def _taken_apart(entry: Entry) -> tuple[Signs, Times]:
 def _with(db: Session, questionnaire: str, subjects: Iterable[str]) -> set[str]:
     """The releases of a questionnaire with one of these subjects in it."""
     found = select(Member.release_id).join(Release, Release.id == Member.release_id)
-    found = found.where(Release.questionnaire == questionnaire)
+    found = found.where(TOLD, Release.questionnaire == questionnaire)
     asked = (found.where(Member.subject.in_(some)) for some in _some(subjects))
     return {row for query in asked for row in db.scalars(query)}
 

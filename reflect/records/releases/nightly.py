@@ -13,6 +13,7 @@ from reflect.records.releases.latecomers import draw_late, late, record_late
 from reflect.records.releases.measured import measured
 from reflect.records.releases.pooling import draw_pool, ponds, record_pool
 from reflect.records.releases.ruling import rules
+from reflect.records.releases.staging import clear, stage, sweep
 from reflect.records.releases.unions import draw_unions, record_unions
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Unreadable
@@ -31,6 +32,7 @@ class Night:
 
 def tell(night: Night) -> int:
     """Tell what may be told by now; how many of them were."""
+    sweep(night.database, night.day)
     return sum((_late(night), _pools(night), _unions(night)))
 
 
@@ -83,8 +85,11 @@ def _told(
             return False
         if drawn is None:
             return False
+        stage(night.database, drawn)
         with night.database.writing() as db:
             alone(db, "ledger")
-            if record(db, drawn):
-                db.commit()
-                return True
+            done = record(db, drawn)
+            db.commit()
+        clear(night.database, drawn)
+        if done:
+            return True

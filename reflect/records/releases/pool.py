@@ -15,21 +15,21 @@ def waiting(
     secret: bytes, here: Measured, roster: Roster, decision: Decision, day: date
 ) -> list[Row]:
     """The rows of what is withheld, each value in an envelope of its own."""
+    common = {
+        "organisation_id": here.organisation.id,
+        "fingerprint": here.group.fingerprint,
+        "day": day,
+    }
     return [
-        _row(secret, here, roster[subject], measure) | {"day": day}
+        {**common, "measure": name, **_sealed(secret, here.group.fingerprint, one, measure)}
         for measure, subjects in decision.pooled.items()
-        for subject in sorted(subjects)
+        for name in (here.key(measure),)
+        for one in (roster[subject] for subject in sorted(subjects))
     ]
 
 
-def _row(secret: bytes, here: Measured, given: Given, measure: str) -> Row:
+def _sealed(secret: bytes, fingerprint: str, given: Given, measure: str) -> Row:
     row = opaque()
-    place = Place("pool", row, given.response_id, here.group.fingerprint)
-    return {
-        "id": row,
-        "organisation_id": here.organisation.id,
-        "response_id": given.response_id,
-        "fingerprint": here.group.fingerprint,
-        "measure": here.key(measure),
-        "sealed": sealing.seal(secret, str(given.values[measure]).encode(), place),
-    }
+    place = Place("pool", row, given.response_id, fingerprint)
+    sealed = sealing.seal(secret, str(given.values[measure]).encode(), place)
+    return {"id": row, "response_id": given.response_id, "sealed": sealed}

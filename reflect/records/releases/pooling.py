@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import ColumnElement, Select, delete, func, select
 from sqlalchemy.orm import Session
 
 from reflect import disclosure
@@ -18,7 +18,7 @@ from reflect.records.organisations import one, pool_key
 from reflect.records.releases.drafts import Drawn, draft, stands, write
 from reflect.records.releases.ledger import ledger, seen
 from reflect.records.releases.ruling import Rules
-from reflect.records.releases.tables import POOL, Pool
+from reflect.records.releases.tables import DRAFT, POOL, Pool, Release
 from reflect.records.responses import Response
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
@@ -48,7 +48,9 @@ def ponds(db: Session, floor: int) -> list[Pond]:
     """The pools in which enough wait, on some measure."""
     query = select(Pool.organisation_id, Pool.fingerprint, Pool.measure, Response.phase)
     query = query.join(Response, Pool.response_id == Response.id)
-    query = query.group_by(Pool.organisation_id, Pool.fingerprint, Pool.measure, Response.phase)
+    query = query.where(_waits()).group_by(
+        Pool.organisation_id, Pool.fingerprint, Pool.measure, Response.phase
+    )
     found = {
         (organisation, fingerprint, int(measure.split("/")[-2]), phase)
         for organisation, fingerprint, measure, phase in db.execute(
@@ -112,11 +114,18 @@ def _waiting(db: Session, ring: KeyRing, pond: Pond, rules: Rules) -> Waiting:
 def _of(pond: Pond, measure: str) -> Select[Pool, str]:
     query = select(Pool, Response.person_id).join(Response, Pool.response_id == Response.id)
     return query.where(
+        _waits(),
         Pool.organisation_id == pond.organisation_id,
         Pool.fingerprint == pond.definition.fingerprint,
         Pool.measure == key(pond.definition.questionnaire, pond.moment, measure),
         Response.phase == pond.phase,
     ).order_by(Pool.id)
+
+
+def _waits() -> ColumnElement[bool]:
+    """That what withheld it was told, and is no draft."""
+    drafts = select(Release.id).where(Release.kind == DRAFT)
+    return Pool.release_id.is_(None) | Pool.release_id.not_in(drafts)
 
 
 def _told(db: Session, pond: Pond, decision: Decision, day: date) -> Told:

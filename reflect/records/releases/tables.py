@@ -9,6 +9,7 @@ from reflect import disclosure
 from reflect.records.base import UNORDERED, Base, Id, belongs_to
 
 MOMENT, POOL, CHANGE, UNION = "moment", "pool", "change", "union"
+DRAFT = "draft"  # not told yet: nothing but what writes it may see it
 SUBJECT = 64  # hex digits of HMAC-SHA256
 
 
@@ -47,15 +48,19 @@ class Member(Base):
 
 
 class Pool(Base):
-    """What too few gave: kept under the organisation's pool key until it is enough, or a year."""
+    """What too few gave: kept under the organisation's pool key until it is enough, or a year.
+
+    It waits once the release that withheld it is no draft any more.
+    """
 
     __tablename__ = "pool"
     __table_args__ = UNORDERED
 
     id: Mapped[Id]
-    organisation_id: Mapped[str] = mapped_column(belongs_to("organisation"), index=True)
+    release_id: Mapped[str | None] = mapped_column(belongs_to("release"), index=True)  # withheld it
+    organisation_id: Mapped[str] = mapped_column(belongs_to("organisation"))
     response_id: Mapped[str] = mapped_column(belongs_to("response"), index=True)
     fingerprint: Mapped[str] = mapped_column(ForeignKey("definition.fingerprint"))
     measure: Mapped[str] = mapped_column(String(300), index=True)  # as the ledger names it
-    day: Mapped[date] = mapped_column(index=True)
+    day: Mapped[date]
     sealed: Mapped[bytes] = mapped_column(LargeBinary)

@@ -24,6 +24,7 @@ from tests.records.making import (
     a_person,
     first,
     members,
+    recorded,
 )
 from tests.records.processes import at_once
 
@@ -153,7 +154,7 @@ def test_who_was_erased_while_the_picture_was_computed_is_not_in_it(database, ri
         people.erase(db, six[0].me.person_id)
         db.commit()
 
-        assert not releases.record(db, moment.id, read, AT)
+        assert not recorded(db, moment, read)
 
     close(database, ring, moment)
     # without the one who gave 0: (1 + ... + 5) / 30 = half way

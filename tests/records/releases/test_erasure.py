@@ -8,7 +8,7 @@ import pytest
 from reflect.records import people, releases, responses
 from reflect.records.releases import Pool
 from reflect.records.releases.drafts import Drawn
-from tests.records.making import AT, DAY, RULES, a_group, first, members
+from tests.records.making import AT, DAY, RULES, a_group, first, members, recorded
 
 BRIEF = 0.3  # seconds after which something surely waits
 
@@ -41,7 +41,7 @@ def test_who_erases_while_a_moment_is_closing_is_not_told_of(database, ring, mom
         db.commit()
 
     with database.writing() as db:
-        assert not releases.record(db, moment.id, closing, AT)
+        assert not recorded(db, moment, closing)
     releases.close(database, ring, moment.id, RULES, AT)
 
     with database.reading() as db:
@@ -91,7 +91,7 @@ def test_a_closing_waits_for_an_erasure_that_was_first(database, ring, moment):
 
     def record():
         with database.writing() as db:
-            done = releases.record(db, moment.id, closing, AT)
+            done = recorded(db, moment, closing)
             db.commit()
             return done
 
@@ -122,7 +122,7 @@ def test_an_erasure_waits_for_a_closing_that_was_first(database, ring, moment):
             db.commit()
 
     with ThreadPoolExecutor(1) as pool, database.writing() as db:
-        assert releases.record(db, moment.id, closing, AT + timedelta(minutes=1))
+        assert recorded(db, moment, closing, AT + timedelta(minutes=1))
         erasing = pool.submit(erase)
         with pytest.raises(TimeoutError):
             erasing.result(timeout=BRIEF)
