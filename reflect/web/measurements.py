@@ -86,9 +86,12 @@ def _rows(
 
 
 def _together(united: Iterable[tuple[str, Release]]) -> tuple[Together, ...]:
-    """From one's own groups to all there are."""
+    """From one's own groups to all there are; all are left out where they are one organisation."""
+    every = list(united)
+    houses = [one.figures for _, one in every if one.scope == "organisation"]
     found = [
         Together(url_for("unions.one", union_id=union_id), one.scope, one.organisation, one.closed)
-        for union_id, one in united
+        for union_id, one in every
+        if one.scope != "all" or one.figures not in houses
     ]
     return tuple(sorted(found, key=lambda one: (_SCOPES.index(one.scope), one.organisation)))

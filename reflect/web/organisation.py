@@ -43,6 +43,7 @@ def groups(organisation_id: str, place: str) -> str:
         opening=report.opening(shown),
         facts=report.facts(shown),
         chapters=list(report.chapters(shown)),
+        whole=report.whole(shown),
         care=report.care(shown),
         talk=report.talk(shown),
         files=files,

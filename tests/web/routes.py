@@ -10,11 +10,14 @@ PLACES = {
     "kind": "csv",
     "moment_id": NOBODY,
     "number": "1",
+    "organisation_id": NOBODY,
+    "place": "0123456789abcdef-after-1",
     "questionnaire": QUESTIONNAIRE,
     "response_id": NOBODY,
     "section": "signalen",
     "staged_id": NOBODY,
     "token": "nobody-was-invited-with-this",
+    "union_id": NOBODY,
     "version": 1,
 }
 

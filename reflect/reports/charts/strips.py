@@ -24,7 +24,7 @@ _AXIS = 12.0
 _GAP = 14.0
 _DOT = 3.2
 _BESIDE = 5.0  # between a track and its figure
-_SHARES = (0.44, 0.22)  # of the width at most, for labels beside one panel and beside several
+_SHARES = (0.44, 0.27)  # of the width at most, for labels beside one panel and beside several
 _MOST = 2  # lines of a label
 _DENSE = 9.0  # a figure on the axis takes so many points
 

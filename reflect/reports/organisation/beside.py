@@ -86,7 +86,8 @@ class Beside:
     @property
     def names(self) -> tuple[str, ...]:
         """What the rows are called."""
-        return tuple(one.group for one in self.rows)
+        whole = (self.t("organisation.whole"),) if self.whole else ()
+        return (*(one.group for one in self.rows[: len(self.tellings)]), *whole)
 
     @cached_property
     def order(self) -> tuple[str, ...]:

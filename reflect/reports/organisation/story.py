@@ -68,5 +68,4 @@ def whole(beside: Beside) -> str:
     """What the last row is, where it is of the whole organisation."""
     if beside.whole is None:
         return ""
-    name, day = beside.whole.group, beside.t.date(beside.whole.day)
-    return beside.t("organisation.whole_note", name=name, day=day)
+    return beside.t("organisation.whole_note", day=beside.t.date(beside.whole.day))

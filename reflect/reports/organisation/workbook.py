@@ -56,7 +56,8 @@ def _figures(sheet: Any, beside: Beside, looks: Looks) -> None:
 
 
 def _rows(beside: Beside) -> Iterator[tuple[str, Row]]:
-    return ((one.group, row) for one in beside.rows for row in rows(one))
+    named = zip(beside.names, beside.rows, strict=True)
+    return ((name, row) for name, one in named for row in rows(one))
 
 
 def _cells(beside: Beside, row: Row) -> Iterator[tuple[str | float, str]]:
