@@ -3,10 +3,10 @@
 import argparse
 import json
 import re
-import sys
 from datetime import date
 
 from reflect.commands.instance import opened, told
+from reflect.commands.logbook import printed, warn
 from reflect.commands.refusal import Refused
 from reflect.config import read_config
 from reflect.records import audit
@@ -45,11 +45,6 @@ def run(args: argparse.Namespace) -> int:
     return status
 
 
-def printed(heads: Heads) -> list[str]:
-    """Heads as they are printed, and read again."""
-    return [f"{chain}:{number}:{digest}" for chain, (number, digest) in heads.items()]
-
-
 def _done(db: Session, ring: KeyRing, args: argparse.Namespace, known: Heads) -> int:
     if args.action == "verify":
         return _verified(db, ring, known)
@@ -63,8 +58,7 @@ def _done(db: Session, ring: KeyRing, args: argparse.Namespace, known: Heads) ->
 
 def _verified(db: Session, ring: KeyRing, known: Heads) -> int:
     faults = audit.faults(db, ring, known)
-    for fault in faults:
-        print(f"reflect: the audit log is not whole: {fault}", file=sys.stderr)
+    warn(faults)
     if not faults:
         kept = list(audit.every(db))
         since = f", since {min(line.day for line in kept)}" if kept else ""

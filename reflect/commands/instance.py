@@ -3,15 +3,17 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from reflect.commands import logbook
 from reflect.commands.refusal import Refused
 from reflect.config import Config, folder
+from reflect.language import now
 from reflect.questionnaire import FaultyDefinition, Library
 from reflect.records import imports
 from reflect.records.connections import faults
 from reflect.records.engine import Database, DatabaseFault
 from reflect.records.instance import ready
 from reflect.records.migration import migrate
-from reflect.records.revision import at_head
+from reflect.records.revision import at_head, head
 from reflect.records.ring import KeyRing, KeyRingFault
 
 
@@ -49,7 +51,18 @@ def prepare(config: Config) -> tuple[KeyRing, Database]:
     config.instance.chmod(0o700)  # it may have come out of git, open to all
     library = Library.read(folder("questionnaires"))
     database = Database(config.database)
-    migrate(database)
+    ring = brought_up(config, database)
     with database.reading() as db:
         imports.restore(db, library)
-    return ready(database, config.keys), database
+    return ring, database
+
+
+def brought_up(config: Config, database: Database) -> KeyRing:
+    """The keys of a database that has the form of this version from now on, which is noted."""
+    with faults(), database.reading() as db:
+        is_new = not at_head(db)
+    migrate(database)
+    ring = ready(database, config.keys)
+    if is_new:
+        logbook.noted(database, ring, "instance:migrated", now(), head())
+    return ring

@@ -2,11 +2,10 @@
 
 import argparse
 
-from reflect.commands.instance import told
+from reflect.commands.instance import brought_up, told
 from reflect.config import read_config
 from reflect.records.engine import Database
-from reflect.records.instance import ready
-from reflect.records.migration import migrate, write
+from reflect.records.migration import write
 
 SUMMARY = "bring the database to the form of this version"
 
@@ -22,8 +21,7 @@ def run(args: argparse.Namespace) -> int:
     config.instance.mkdir(mode=0o700, parents=True, exist_ok=True)
     with told():
         database = Database(config.database)
-        migrate(database)
-        ready(database, config.keys)
+        brought_up(config, database)
         if args.write:
             print(write(database, args.write))
     print("The database has the form of this version.")

@@ -7,7 +7,8 @@ from reflect.commands.instance import opened, told
 from reflect.commands.refusal import Refused
 from reflect.config import read_config
 from reflect.language import now
-from reflect.records import organisations, sessions, staff
+from reflect.records import audit, organisations, sessions, staff
+from reflect.records.audit import OPERATOR, Event
 from reflect.records.engine import Database, Session
 from reflect.records.ring import KeyRing
 from reflect.records.staff import ROLES, Staff
@@ -44,6 +45,9 @@ def _invited(database: Database, ring: KeyRing, args: argparse.Namespace) -> str
     with database.writing() as db:
         member = _added(db, ring, args) if args.action == "add" else _reset(db, ring, args)
         token = staff.reset(db, member, at)
+        action = "invited" if args.action == "add" else "reset"
+        event = Event(f"staff:{action}", OPERATOR, member.id, getattr(args, "role", ""))
+        audit.note(db, ring, event, at)
         db.commit()
     return token
 
@@ -54,7 +58,11 @@ def _added(db: Session, ring: KeyRing, args: argparse.Namespace) -> Staff:
         raise Refused(f"this is no e-mail address: {args.email}")
     if not 0 < len(name) <= LONGEST:
         raise Refused(f"an organisation has a name of 1 to {LONGEST} characters")
-    return staff.add(db, ring, args.email, args.role, organisations.named(db, name))
+    place = organisations.called(db, name)
+    if place is None:
+        place = organisations.named(db, name)
+        audit.note(db, ring, Event("organisation:made", OPERATOR, place.id), now())
+    return staff.add(db, ring, args.email, args.role, place)
 
 
 def _reset(db: Session, ring: KeyRing, args: argparse.Namespace) -> Staff:

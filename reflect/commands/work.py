@@ -4,7 +4,7 @@ import argparse
 import sys
 from datetime import datetime
 
-from reflect.commands import posting
+from reflect.commands import logbook, posting
 from reflect.commands.instance import opened, told
 from reflect.config import Config, read_config
 from reflect.language import now
@@ -25,29 +25,32 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Do all that is due, and say how much; 1 when mail did not go, Refused without an instance."""
+    """Do all that is due, and say how much. Refused without an instance.
+
+    1 when mail did not go, or when the audit log is not whole.
+    """
     config = read_config()
     with told():
         database = Database(config.database)
         ring = opened(config, database)
-        if not args.mail:
-            close_and_delete(config, database, ring, now())
+        is_well = args.mail or close_and_delete(config, database, ring, now())
         here = posting.Round(config, database, ring, now)
         posting.post(here)
         database.settle()
     if config.sends_mail and (here.sent or not args.mail):
         print(f"Mails sent: {here.sent}.")
-    return 1 if here.troubles else 0
+    return 1 if here.troubles or not is_well else 0
 
 
-def close_and_delete(config: Config, database: Database, ring: KeyRing, at: datetime) -> None:
-    """What a night is for."""
+def close_and_delete(config: Config, database: Database, ring: KeyRing, at: datetime) -> bool:
+    """What a night is for; whether the audit log, to which it is noted, is whole."""
     closed = close_due(config, database, ring, at)
     with database.writing() as db:
         expiry.sweep(db, at)
         db.commit()
     told = tell(config, database, ring, at)
     print(f"Moments closed: {closed}. Told besides: {told}. What is past its term is deleted.")
+    return logbook.night(database, ring, f"closed {closed}, told {told}", at)
 
 
 def tell(config: Config, database: Database, ring: KeyRing, at: datetime) -> int:

@@ -21,12 +21,17 @@ class Organisation(Base):
 
 def named(db: Session, name: str) -> Organisation:
     """The organisation of that name, made when it is new."""
-    found = db.scalars(select(Organisation).where(Organisation.name == name)).one_or_none()
+    found = called(db, name)
     if found is None:
         found = Organisation(name=name)
         db.add(found)
         db.flush()
     return found
+
+
+def called(db: Session, name: str) -> Organisation | None:
+    """The organisation of that name, if there is one."""
+    return db.scalars(select(Organisation).where(Organisation.name == name)).one_or_none()
 
 
 def one(db: Session, organisation_id: str) -> Organisation:

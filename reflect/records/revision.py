@@ -21,10 +21,10 @@ def at_head(db: Session) -> bool:
     """Whether the tables have the newest form."""
     if not inspect(db.connection()).has_table(TABLE):
         return False
-    return db.scalars(CURRENT).one_or_none() == _head()
+    return db.scalars(CURRENT).one_or_none() == head()
 
 
 @cache
-def _head() -> str:
+def head() -> str:
     """The newest migration; they are numbered."""
     return max(file.name for file in (folder() / "versions").glob("[0-9]*.py")).partition("_")[0]

@@ -14,8 +14,8 @@ from reflect.records.sealing import Unreadable
 
 
 def begin(db: Session, ring: KeyRing) -> bool:
-    """An empty log, once; whether it was made now."""
-    if db.scalars(select(Head.chain)).first() is not None:
+    """An empty log, once; whether it was made now. Where there are lines, a head was taken off."""
+    if any(db.scalars(select(column).limit(1)).first() for column in (Head.chain, Line.chain)):
         return False
     for chain in CHAINS:
         head = Head(chain=chain)
