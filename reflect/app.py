@@ -14,7 +14,7 @@ from reflect.records import imports
 from reflect.records.engine import Database, DatabaseFault
 from reflect.records.instance import ready
 from reflect.records.revision import at_head
-from reflect.web import access, assets, current, errors, headers, noting, pages
+from reflect.web import access, assets, current, errors, fresh, headers, noting, pages
 
 Clock = Callable[[], datetime]
 BIGGEST_REQUEST = 256 * 1024  # bytes: a section with every text as long as it may be
@@ -39,6 +39,7 @@ def create_app(config: Config | None = None, **overrides: Any) -> Flask:
     headers.guard(app)
     noting.watch(app)
     access.guard(app)
+    fresh.guard(app)
     pages.open_all(app)
     assets.serve(app, secure=config.is_secure)
     if config.proxies:  # never more than there are: what a client says of itself is not believed

@@ -33,6 +33,7 @@ class Config:
     database_url: str = ""  # empty: reflect.db in the instance
     floor: int = LOWEST_FLOOR  # how many people a group result is at least about
     proxies: int = 0  # how many servers of our own stand before the app and tell whom they serve
+    second_factor: str = "required"  # of staff; or optional, in a trial on this machine
     controller: str = ""
     contact: str = ""
     privacy_officer: str = ""
@@ -56,12 +57,22 @@ class Config:
             raise ConfigFault(
                 f"floor can be raised above {LOWEST_FLOOR}, never lowered: {self.floor}"
             )
+        self._refuse_open_doors()
         self._refuse_mail()
 
     def _refuse_numbers(self) -> None:
         for name in (one.name for one in fields(self) if one.type is str):
             if not isinstance(getattr(self, name), str):
                 raise ConfigFault(f"{name} must be a text between quotes")
+
+    def _refuse_open_doors(self) -> None:
+        """A password alone is for a trial."""
+        if self.second_factor not in ("required", "optional"):
+            raise ConfigFault(f"second_factor is required or optional: {self.second_factor}")
+        if not self.asks_second_factor and not self.is_local:
+            raise ConfigFault(
+                f"second_factor may be optional on this machine alone: {self.base_url}"
+            )
 
     def _refuse_mail(self) -> None:
         """A mail server that cannot be, or half of one."""
@@ -101,6 +112,11 @@ class Config:
     def sends_mail(self) -> bool:
         """Whether there is a mail server."""
         return bool(self.mail_host)
+
+    @property
+    def asks_second_factor(self) -> bool:
+        """Whether nobody of staff comes in with a password alone."""
+        return self.second_factor == "required"
 
     @property
     def origin(self) -> str:

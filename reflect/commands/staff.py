@@ -1,4 +1,4 @@
-"""reflect staff: add a trainer or an administrator, or let one choose a new password."""
+"""reflect staff: add a trainer or an administrator, or let one come in anew."""
 
 import argparse
 import re
@@ -7,7 +7,7 @@ from reflect.commands.instance import opened, told
 from reflect.commands.refusal import Refused
 from reflect.config import read_config
 from reflect.language import now
-from reflect.records import audit, organisations, sessions, staff
+from reflect.records import audit, employment, organisations, staff
 from reflect.records.audit import OPERATOR, Event
 from reflect.records.engine import Database, Session
 from reflect.records.ring import KeyRing
@@ -25,8 +25,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     adding.add_argument("email")
     adding.add_argument("--role", choices=ROLES, required=True)
     adding.add_argument("--organisation", required=True, metavar="NAME")
-    resetting = below.add_parser("reset", help="end all sessions and the password; a new link")
+    resetting = below.add_parser("reset", help="end sessions, password and authenticator; a link")
     resetting.add_argument("email")
+    resetting.add_argument(
+        "--keep-authenticator",
+        action="store_true",
+        help="for who forgot the password alone: the authenticator and spare codes stay",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -37,17 +42,22 @@ def run(args: argparse.Namespace) -> int:
         token = _invited(database, opened(config, database), args)
     print(f"{config.origin}/staff/welcome/{token}")
     print("The link works once, and for 24 hours. Give it to nobody else.")
+    if args.action == "reset" and not args.keep_authenticator:
+        print("The authenticator is void too; another is set up after the new password.")
     return 0
 
 
 def _invited(database: Database, ring: KeyRing, args: argparse.Namespace) -> str:
     at = now()
     with database.writing() as db:
-        member = _added(db, ring, args) if args.action == "add" else _reset(db, ring, args)
-        token = staff.reset(db, member, at)
-        action = "invited" if args.action == "add" else "reset"
-        event = Event(f"staff:{action}", OPERATOR, member.id, getattr(args, "role", ""))
-        audit.note(db, ring, event, at)
+        if args.action == "add":
+            member = _added(db, ring, args)
+            token, event = staff.reset(db, member, at), ("staff:invited", args.role)
+        else:
+            member, keep = _known(db, ring, args), args.keep_authenticator
+            token = employment.renew(db, member, at, keep_factor=keep)
+            event = ("staff:reset", "")
+        audit.note(db, ring, Event(event[0], OPERATOR, member.id, event[1]), at)
         db.commit()
     return token
 
@@ -65,10 +75,8 @@ def _added(db: Session, ring: KeyRing, args: argparse.Namespace) -> Staff:
     return staff.add(db, ring, args.email, args.role, place)
 
 
-def _reset(db: Session, ring: KeyRing, args: argparse.Namespace) -> Staff:
+def _known(db: Session, ring: KeyRing, args: argparse.Namespace) -> Staff:
     member = staff.by_email(db, ring, args.email)
     if member is None:
         raise Refused(f"nobody here has this address: {args.email}")
-    member.password_hash = None
-    sessions.end_all(db, member.id)
     return member

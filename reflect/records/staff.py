@@ -51,11 +51,16 @@ def add(db: Session, ring: KeyRing, email: str, role: str, organisation: Organis
     if role not in ROLES:
         raise ValueError(f"a role is one of {', '.join(ROLES)}, not {role!r}")
     member = _found(db, ring, email) or _new(db, ring, email)
+    give(db, member, role, organisation)
+    return member
+
+
+def give(db: Session, member: Staff, role: str, organisation: Organisation) -> None:
+    """One role more; again is nothing."""
     held = select(Role).filter_by(staff_id=member.id, organisation_id=organisation.id, name=role)
     if db.scalars(held).first() is None:
         db.add(Role(staff_id=member.id, organisation_id=organisation.id, name=role))
         db.flush()
-    return member
 
 
 def reset(db: Session, member: Staff, at: datetime) -> str:

@@ -15,6 +15,7 @@ class Access(Enum):
     PERSON = "person"  # a professional; what is another's does not exist for them
     TRAINER = "trainer"  # the trainer of the group; a foreign group does not exist
     ADMINISTRATOR = "administrator"  # for all other staff these pages do not exist
+    ARRIVING = "arriving"  # staff, be it that a code is still to come
     STAFF = "staff"  # of a trainer or an administrator; what they see follows from their roles
 
 
@@ -42,6 +43,7 @@ ROUTES: dict[str, Access] = {
     "recovery.ask": Access.ANYONE,
     "recovery.link": Access.ANYONE,
     "rights.download": Access.PERSON,
+    "rights.end_session": Access.PERSON,
     "rights.end_others": Access.PERSON,
     "rights.erase_reflection": Access.PERSON,
     "rights.erase": Access.PERSON,
@@ -66,6 +68,15 @@ ROUTES: dict[str, Access] = {
     "staff.sign_in": Access.ANYONE,
     "staff.welcome": Access.ANYONE,
     "staff.sign_out": Access.ANYONE,
+    "authenticator.code": Access.ARRIVING,
+    "authenticator.page": Access.ARRIVING,
+    "authenticator.renew": Access.STAFF,
+    "fresh.confirm": Access.STAFF,
+    "credentials.home": Access.STAFF,
+    "credentials.password": Access.STAFF,
+    "credentials.end_session": Access.STAFF,
+    "credentials.end_others": Access.STAFF,
+    "credentials.know": Access.STAFF,
     "groups.mine": Access.TRAINER,
     "groups.new": Access.TRAINER,
     "groups.one": Access.TRAINER,
@@ -110,6 +121,13 @@ ROUTES: dict[str, Access] = {
     "trials.walk": Access.ADMINISTRATOR,
     "trials.pdf": Access.ADMINISTRATOR,
     "health.live": Access.ANYONE,
+    "colleagues.every": Access.ADMINISTRATOR,
+    "colleagues.invite": Access.ADMINISTRATOR,
+    "colleagues.one": Access.ADMINISTRATOR,
+    "colleagues.give": Access.ADMINISTRATOR,
+    "colleagues.take": Access.ADMINISTRATOR,
+    "colleagues.link": Access.ADMINISTRATOR,
+    "colleagues.end": Access.ADMINISTRATOR,
     "health.ready": Access.ANYONE,
 }
 KEEPS_WHAT_WAS_TYPED = {  # they see to it themselves
@@ -119,18 +137,7 @@ KEEPS_WHAT_WAS_TYPED = {  # they see to it themselves
     "goals.page",
 }
 KNOWS_A_SECOND_CLICK = {"rights.erase"}  # when there is nobody left to be signed in
-SIGN_IN = {
-    Access.PERSON: "account.sign_in",
-    Access.TRAINER: "staff.sign_in",
-    Access.ADMINISTRATOR: "staff.sign_in",
-    Access.STAFF: "staff.sign_in",
-}
-KIND = {
-    Access.PERSON: "person",
-    Access.TRAINER: "staff",
-    Access.ADMINISTRATOR: "staff",
-    Access.STAFF: "staff",
-}
+SIGN_IN = {"person": "account.sign_in", "staff": "staff.sign_in"}
 
 
 def guard(app: Flask) -> None:
@@ -142,20 +149,34 @@ def _admit() -> Response | None:
     if request.endpoint is None:
         return None  # there is no such page: 404 and 405 say so
     access = ROUTES.get(request.endpoint) or abort(404)
-    if access is Access.ANYONE or _is_there(access):
+    if access is Access.ANYONE or is_there(access):
         return abort(404) if access is Access.ADMINISTRATOR and not _administers() else None
     if request.method == "POST" and request.endpoint in KEEPS_WHAT_WAS_TYPED | KNOWS_A_SECOND_CLICK:
         return None
-    return redirect(url_for(SIGN_IN[access]))
+    return redirect(url_for(_door(access)))
+
+
+def _door(access: Access) -> str:
+    """Where somebody comes in who is not there yet; staff may be halfway."""
+    here = current.session()
+    is_halfway = here is not None and not here.is_whole
+    if _kind(access) == "staff" and is_halfway:
+        return "authenticator.code"
+    return SIGN_IN[_kind(access)]
+
+
+def _kind(access: Access) -> str:
+    return "person" if access is Access.PERSON else "staff"
 
 
 def _administers() -> bool:
     return roles.are("administrator")
 
 
-def _is_there(access: Access) -> bool:
-    here = current.who()
-    if here is None or here.kind != KIND[access]:
+def is_there(access: Access) -> bool:
+    """Whether who asks may see pages of this kind; it keeps their session alive."""
+    here = current.session() if access is Access.ARRIVING else current.who()
+    if here is None or here.kind != _kind(access):
         return False
     current.touch()
     return True

@@ -6,12 +6,12 @@ from wtforms import HiddenField, StringField
 
 from reflect.records import evaluations, memberships, people, recovery, reminders, sessions
 from reflect.records.groups import Group, Membership
-from reflect.web import current, joining, noting
+from reflect.web import current, joining, noting, whereabouts
 from reflect.web.arriving import show_code
 from reflect.web.carrying import give_back
 from reflect.web.erasing import begun
 from reflect.web.forms import Form
-from reflect.web.signing import let_in, let_out
+from reflect.web.signing import admitted, let_in, let_out
 from reflect.web.wishing import WishForm
 
 pages = Blueprint("account", __name__, url_prefix="/account")
@@ -27,12 +27,11 @@ class SignInForm(Form):
 @pages.get("")
 def home() -> str:
     """My account: what is mine, and what I can do with it."""
-    me = current.me()
-    others = len(sessions.of(current.db(), me.person_id, current.now())) - 1
+    here, me = current.session(), current.me()
     return render_template(
         "account/home.html",
         joined=_joined(me.person_id),
-        others=others,
+        signed_in=whereabouts.of(here, me.key) if here else [],
         recovery=_left_over(me.person_id),
         lines=begun(me.person_id),
     )
@@ -65,7 +64,7 @@ def sign_in() -> Response | str | tuple[str, int]:
         return page, 400
     with current.writing() as db:
         sessions.end(db, current.token())
-        token = sessions.begin(db, kind="person", owner=me.person_id, key=me.key, at=current.now())
+        token = admitted(db, me)
         db.commit()
     current.become(token)
     typed = give_back(form.carried.data, me) if form.carried.data else None

@@ -15,7 +15,7 @@ from reflect.records.sealing import Place
 from reflect.web import current
 from reflect.web.agenda import next_moment
 from reflect.web.parcels import opened, sealed
-from reflect.web.signing import let_in
+from reflect.web.signing import admitted, let_in
 
 Then = Callable[[Session, Opened, datetime], object]
 AT = Place("newcomer", "form")
@@ -48,7 +48,7 @@ def _newcomer(then: Then, at: datetime) -> Response:
             me = Opened(person.id, key)
         then(db, me, at)
         sessions.end(db, current.token())
-        token = sessions.begin(db, kind="person", owner=me.person_id, key=me.key, at=at)
+        token = admitted(db, me)
         db.commit()
     current.become(token)
     return let_in(show_code(code, is_new=True), token)

@@ -87,16 +87,28 @@ def token() -> str:
 def become(token: str) -> None:
     """From here on the request belongs to a session that just began."""
     rest()
-    g.pop("who", None)
+    g.pop("session", None)
     g.pop("roles", None)
     g.token = token
 
 
+def session() -> sessions.Current | None:
+    """The session that the browser holds, whole or not; asked of the records once a request."""
+    if "session" not in g:
+        g.session = sessions.find(db(), token(), now()) if token() else None
+    return g.session  # type: ignore[no-any-return] # g keeps it as Any
+
+
 def who() -> sessions.Current | None:
-    """Whose session this is; asked of the records once a request."""
-    if "who" not in g:
-        g.who = sessions.find(db(), token(), now()) if token() else None
-    return g.who  # type: ignore[no-any-return] # g keeps it as Any
+    """Who is there; nobody yet, while something is left to prove."""
+    here = session()
+    return here if here is not None and here.is_whole else None
+
+
+def staff() -> sessions.Current:
+    """The member of staff who is there, or arriving; 404 for anybody else."""
+    here = session()
+    return here if here is not None and here.kind == "staff" else abort(404)
 
 
 def me() -> Opened:

@@ -1,7 +1,5 @@
 """A member of staff enters, or not: equal work and equal words for an address nobody knows."""
 
-from dataclasses import dataclass
-
 from flask import request
 
 from reflect.records import attempts, passwords, sessions
@@ -9,16 +7,7 @@ from reflect.records import staff as records
 from reflect.records.attempts import Kind
 from reflect.records.engine import alone
 from reflect.web import current
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of a try: the token of a session, or the key of why not, and its status."""
-
-    token: str = ""
-    fault: str = ""
-    status: int = 400
-
+from reflect.web.proving import Outcome, begun
 
 WRONG = Outcome(fault="staff.wrong")
 TOO_OFTEN = Outcome(fault="staff.too_often", status=429)
@@ -50,7 +39,7 @@ def _decide(email: str, staff_id: str | None) -> Outcome:
             db.commit()
             return WRONG
         sessions.end(db, current.token())
-        outcome = Outcome(sessions.begin(db, kind="staff", owner=staff_id, at=at))
+        outcome = Outcome(begun(db, staff_id))
         db.commit()
     return outcome
 

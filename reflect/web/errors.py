@@ -104,7 +104,7 @@ def broken(fault: Exception) -> Page:
 def page(status: int, name: str | None = None) -> Page:
     """The page of a fault, drawn without asking the records who is there."""
     current.rest()
-    g.who = None
+    g.session = None
     known = name or (str(status) if status in KNOWN else "500")
     contact = current.house().config.contact
     body = render_template(

@@ -49,7 +49,7 @@ class Form(FlaskForm):  # type: ignore[misc] # Flask-WTF has no types
         @property
         def csrf(self) -> bool:
             """Before there is a session, Origin and Sec-Fetch-Site guard (web/headers.py)."""
-            return current.who() is not None
+            return current.session() is not None
 
         def wrap_formdata(self, form: Any, formdata: Any) -> MultiDict[str, str] | None:
             """What a form sent: neither files nor JSON, which no page of ours sends."""

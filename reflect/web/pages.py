@@ -9,10 +9,15 @@ from reflect.web import (
     account,
     agenda,
     assets,
+    authenticator,
+    colleagues,
     compare,
+    credentials,
     current,
+    devices,
     evaluation,
     forms,
+    fresh,
     goals,
     groups,
     handing,
@@ -55,6 +60,9 @@ ROOMS = (
     agenda,
     staff,
     groups,
+    authenticator,
+    fresh,
+    credentials,
     plans,
     repairs,
     handing,
@@ -69,6 +77,7 @@ ROOMS = (
     trials,
     health,
 )
+    colleagues,
 
 
 def open_all(app: Flask) -> None:
@@ -77,7 +86,10 @@ def open_all(app: Flask) -> None:
     for room in ROOMS:
         app.register_blueprint(room.pages)
     app.jinja_env.globals.update(  # so that macros need no context, and are made once for all
-        static=assets.address, t=LocalProxy(current.language), csrf_token=token
+        static=assets.address,
+        t=LocalProxy(current.language),
+        csrf_token=token,
+        device_words=devices.said,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.context_processor(words)
@@ -99,4 +111,4 @@ def words() -> dict[str, Any]:
 
 def token() -> str:
     """The token of this session's forms; nothing where there is no session."""
-    return forms.form_token() if current.who() else ""
+    return forms.form_token() if current.session() else ""

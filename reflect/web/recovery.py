@@ -11,7 +11,7 @@ from reflect.web.arriving import show_code
 from reflect.web.forms import Form
 from reflect.web.knocking import asked, begun, proves
 from reflect.web.mailboxes import AddressForm
-from reflect.web.signing import let_in
+from reflect.web.signing import admitted, let_in
 
 pages = Blueprint("recovery", __name__, url_prefix="/account")
 
@@ -100,7 +100,7 @@ def link(token: str) -> Page:
         code = people.renew_code(db, ring, me.person_id, me.key)
         sessions.end(db, current.token())
         sessions.end_all(db, me.person_id)  # whoever had the old code is out
-        session = sessions.begin(db, kind="person", owner=me.person_id, key=me.key, at=at)
+        session = admitted(db, me)
         noting.note_person(db, "code-renewed")
         db.commit()
     current.become(session)

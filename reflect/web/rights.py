@@ -2,12 +2,21 @@
 
 from threading import BoundedSemaphore
 
-from flask import Blueprint, Response, redirect, render_template, stream_with_context, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    redirect,
+    render_template,
+    stream_with_context,
+    url_for,
+)
 from werkzeug.wrappers import Response as Answer
 
-from reflect.records import erasure, responses, sessions
+from reflect.records import erasure, responses
+from reflect.records.sessions import Current
 from reflect.reports.archive import archive
-from reflect.web import current, noting
+from reflect.web import current, noting, whereabouts
 from reflect.web.erasing import EraseForm, about, backup, begun, settle
 from reflect.web.forms import Form
 from reflect.web.keepsake import entries
@@ -38,13 +47,17 @@ def download() -> Answer:
 @pages.post("/sessions")
 def end_others() -> Answer:
     """Sign out everywhere else."""
-    here = current.who()
-    if here is None or not Form().validate():
-        return redirect(url_for("account.home", said="again"))
-    with current.writing() as db:
-        sessions.end_others(db, here)
-        db.commit()
-    return redirect(url_for("account.home", said="ended_others"))
+    return whereabouts.end_others(_here(), "account.home")
+
+
+@pages.post("/sessions/<id:session_id>/end")
+def end_session(session_id: str) -> Answer:
+    """Sign out at one other place."""
+    return whereabouts.end(_here(), session_id, "account.home")
+
+
+def _here() -> Current:
+    return current.who() or abort(404)
 
 
 @pages.route("/reflections/<id:response_id>/erase", methods=["GET", "POST"])

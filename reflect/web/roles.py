@@ -10,6 +10,7 @@ PAGES = {  # a page, and whose it is
     "groups.mine": ("trainer",),
     "organisation.home": ("trainer", "administrator"),
     "imports.every": ("administrator",),
+    "colleagues.every": ("administrator",),
 }
 
 

@@ -7,12 +7,14 @@ from wtforms import PasswordField, StringField
 from reflect.records import passwords, sessions
 from reflect.records import staff as records
 from reflect.web import current, roles
+from reflect.web.authenticator import arrived
 from reflect.web.entering import enter
 from reflect.web.forms import Form
-from reflect.web.signing import let_in, let_out
+from reflect.web.passwords import SHORTEST, PasswordForm
+from reflect.web.proving import begun
+from reflect.web.signing import let_go
 
 pages = Blueprint("staff", __name__, url_prefix="/staff")
-SHORTEST, LONGEST = 12, 200  # characters of a password; nothing else is asked of it
 
 Page = Response | str | tuple[str, int]
 
@@ -22,19 +24,6 @@ class SignInForm(Form):
 
     email = StringField()
     password = PasswordField()
-
-
-class PasswordForm(Form):
-    """A new password."""
-
-    password = PasswordField()
-
-    def fault(self) -> str | None:
-        """The key of what is wrong with it, or nothing."""
-        length = len(self.password.data or "")
-        if length < SHORTEST:
-            return "staff.password_short"
-        return "staff.password_long" if length > LONGEST else None
 
 
 @pages.route("/sign-in", methods=["GET", "POST"])
@@ -50,7 +39,7 @@ def sign_in() -> Page:
         return redirect(url_for("staff.sign_in", said="again"))
     outcome = enter(form.email.data or "", form.password.data or "")
     if outcome.token:
-        return _arrived(outcome.token)
+        return arrived(outcome.token)
     errors = [("email", current.language()(outcome.fault))]
     page = render_template("staff/sign-in.html", email=form.email.data, errors=errors)
     return page, outcome.status
@@ -69,16 +58,10 @@ def welcome(token: str) -> Page:
     if not form.validate():
         return redirect(url_for("staff.welcome", token=token, said="again"))
     if fault := form.fault():
-        errors = [("password", current.language()(fault, shortest=SHORTEST, longest=LONGEST))]
+        errors = [("password", fault)]
         page = render_template("staff/welcome.html", email=email, shortest=SHORTEST, errors=errors)
         return page, 400
-    return _arrived(chosen(token, form.password.data or ""))
-
-
-def _arrived(token: str) -> Response:
-    """To the page that is theirs, with the session that just began."""
-    current.become(token)
-    return let_in(redirect(url_for(roles.home())), token)
+    return arrived(chosen(token, form.password.data or ""))
 
 
 def chosen(token: str, password: str) -> str:
@@ -89,17 +72,17 @@ def chosen(token: str, password: str) -> str:
         member = records.welcome(db, token, password_hash, current.now())
         sessions.end(db, current.token())
         sessions.end_all(db, member.id)  # whoever knew the old password is out
-        session = sessions.begin(db, kind="staff", owner=member.id, at=current.now())
+        session = begun(db, member.id)
         db.commit()
     return session
 
 
 @pages.post("/sign-out")
 def sign_out() -> Response:
-    """The session ends on the server, and the browser is asked to forget."""
+    """The session ends on the server; the browser forgets all but that staff sat here."""
     if not Form().validate_on_submit():
         abort(400)
     with current.writing() as db:
         sessions.end(db, current.token())
         db.commit()
-    return let_out(redirect(url_for("staff.sign_in")))
+    return let_go(redirect(url_for("staff.sign_in")))

@@ -1,6 +1,6 @@
 """The demo: a world to look around in, made through the doors that people use."""
 
-import dataclasses
+from dataclasses import replace
 
 import pytest
 
@@ -21,7 +21,8 @@ LIBRARY = Library.read(folder("questionnaires"))
 @pytest.fixture(scope="module")
 def config(tmp_path_factory):
     """A trial with its demo, made once: it takes a moment."""
-    config = read_config(instance=tmp_path_factory.mktemp("instance"))
+    here = tmp_path_factory.mktemp("instance")
+    config = read_config(instance=here, second_factor="optional")  # as `reflect run --demo` has it
     ring, database = prepare(config)
     furnish(config, LIBRARY, ring, database)
     database.close()
@@ -54,6 +55,8 @@ def test_the_invitation_says_where_to_go_and_with_what(config):
     said = invitation(config)
     assert f"http://127.0.0.1:8000/join/{group_code}\n" in said
     assert all(one in said for one in (*rest, TRAINER, ADMINISTRATOR))
+    assert "password alone" in said
+    assert "password alone" not in invitation(replace(config, second_factor="required"))
     assert (config.instance / "demo.txt").stat().st_mode & 0o777 == 0o600
 
 
@@ -89,7 +92,7 @@ def test_a_second_start_keeps_the_demo_as_it_is(config):
 
 
 def test_a_demo_on_the_world_wide_web_is_refused(config):
-    elsewhere = dataclasses.replace(config, base_url="https://reflect.example")
+    elsewhere = replace(config, base_url="https://reflect.example", second_factor="required")
     ring, database = prepare(config)
     with pytest.raises(ConfigFault, match="for this machine alone"):
         furnish(elsewhere, LIBRARY, ring, database)

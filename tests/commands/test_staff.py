@@ -3,7 +3,7 @@
 import pytest
 
 from reflect.commands import main
-from reflect.records import passwords, sessions, staff
+from reflect.records import factors, passwords, sessions, staff
 from reflect.records.instance import ready
 
 EMAIL = "trainer@example.org"
@@ -47,19 +47,26 @@ def test_somebody_gets_a_second_role_under_the_same_address(instance, tmp_path):
         assert {role.name for role in staff.roles(db, here.id)} == {"trainer", "administrator"}
 
 
-def test_a_reset_ends_the_old_password_and_every_session_at_once(instance, tmp_path, clock):
+@pytest.mark.parametrize(("words", "is_kept"), [([], False), (["--keep-authenticator"], True)])
+def test_a_reset_ends_password_sessions_and_if_not_spared_the_authenticator(
+    instance, tmp_path, clock, words, is_kept
+):
     add()
+    ring = ready(instance, tmp_path / "keys")
     with instance.writing() as db:
-        here = member(instance, tmp_path, db)
+        here = staff.by_email(db, ring, EMAIL)
         here.password_hash = passwords.hash("een oud wachtwoord")
+        factors.enrol(db, ring, here.id, b"s" * 20, last_step=0)
         token = sessions.begin(db, kind="staff", owner=here.id, at=clock())
         db.commit()
 
-    assert main(["staff", "reset", EMAIL]) == 0
+    assert main(["staff", "reset", EMAIL, *words]) == 0
 
     with instance.reading() as db:
-        assert member(instance, tmp_path, db).password_hash is None
+        here = member(instance, tmp_path, db)
+        assert here.password_hash is None
         assert sessions.find(db, token, clock()) is None
+        assert (factors.of(db, here.id) is not None) is is_kept
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,13 @@ def home(scene: Scene) -> None:
 @shows("rights.end_others", "done")
 def ended(scene: Scene) -> None:
     home(scene)
-    scene.press("Log op andere apparaten uit")
+    scene.press("Log op alle andere apparaten uit")
+
+
+@shows("rights.end_session", "done")
+def ended_one(scene: Scene) -> None:
+    home(scene)
+    scene.page.get_by_role("button", name="Log daar uit").click()
 
 
 @shows("rights.download", "from a form that came too late")

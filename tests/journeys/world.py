@@ -99,6 +99,8 @@ class World(Training):
         """The token of a session of a trainer."""
         with self.house.database.writing() as db:
             token = sessions.begin(db, kind="staff", owner=trainer, at=self.house.clock())
+            here = sessions.find(db, token, self.house.clock())
+            token = sessions.prove(db, here.session_id, self.house.clock())
             db.commit()
         return token
 

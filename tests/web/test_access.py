@@ -8,12 +8,9 @@ from tests.web.reflecting import somebody
 from tests.web.routes import routes
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-DOORS = {
-    Access.PERSON: "/account/sign-in",
-    Access.TRAINER: "/staff/sign-in",
-    Access.ADMINISTRATOR: "/staff/sign-in",
-}
+HOME, WORK, HALFWAY = "/account/sign-in", "/staff/sign-in", "/staff/code"
 STAFF = {"trainer", "administrator"}  # an administrator may train; no group is theirs then
+OF_STAFF = {Access.TRAINER, Access.STAFF, Access.ARRIVING}
 KEEPS = {
     ("reflections.section", "POST"),
     ("reflections.answers", "POST"),
@@ -31,26 +28,43 @@ def test_a_route_without_a_row_lets_nobody_past(app, noor):
     assert noor.browser.get("/new").status_code == 404
 
 
-@pytest.mark.parametrize("who", ["nobody", "person", "trainer", "administrator"])
+def door(access, who):
+    """Where somebody is sent who may not see a page, or not yet."""
+    if access is Access.PERSON:
+        return HOME
+    return HALFWAY if who == "halfway" else WORK
+
+
+def may(access, who):
+    """Whether a page is for them."""
+    if who in STAFF and access in OF_STAFF:
+        return True
+    if who == "halfway" and access is Access.ARRIVING:
+        return True
+    return access is Access.ANYONE or access.value == who
+
+
+@pytest.mark.parametrize("who", ["nobody", "person", "halfway", "trainer", "administrator"])
 def test_every_route_lets_past_whom_its_row_names_and_no_other(app, training, who):
     training.trainer()
     training.trainer(ADMINISTRATOR, role="administrator")
     browsers = {
-        "person": somebody(app).browser,
-        "trainer": training.signed_in(),
-        "administrator": training.signed_in(ADMINISTRATOR),
+        "person": lambda: somebody(app).browser,
+        "halfway": lambda: training.halfway(ADMINISTRATOR),
+        "trainer": training.signed_in,
+        "administrator": lambda: training.signed_in(ADMINISTRATOR),
     }
-    last = sorted(routes(app), key=lambda route: route[0].endswith("sign_out"))
+    browser = browsers[who]() if who in browsers else None
+    last = sorted(routes(app), key=lambda route: route[0].endswith(("sign_out", "sign_in")))
     for endpoint, method, path in last:
-        browser = browsers.get(who) or app.test_client()
-        answer = browser.open(path, method=method)
+        answer = (browser or app.test_client()).open(path, method=method)
         access = ROUTES[endpoint]
-        may = access is Access.ANYONE or access.value == who
-        if may or (access is Access.TRAINER and who in STAFF):
-            assert answer.location not in DOORS.values() or endpoint.endswith("sign_out"), path
+        if may(access, who):
+            sent_away = answer.location in (HOME, WORK)
+            assert not sent_away or endpoint.endswith("sign_out"), path
         elif access is Access.ADMINISTRATOR and who in STAFF:
             assert answer.status_code == 404, path
         elif (endpoint, method) in KEEPS:
             assert answer.status_code == 401, path
         else:
-            assert (answer.status_code, answer.location) == (302, DOORS[access]), path
+            assert (answer.status_code, answer.location) == (302, door(access, who)), path

@@ -24,7 +24,7 @@ def test_the_account_says_what_is_ones_own_and_leads_to_it(noor, training):
     assert page.follow("Maak een nieuwe code").path == "/account/code"
     assert page.follow("Wis alles").heading == "Alles wissen"
     assert page.follow("Wis deze reflectie").heading == "Deze reflectie wissen"
-    assert "Alleen op dit apparaat." in page.text
+    assert "(dit apparaat)" in page.text
 
 
 def test_once_every_moment_is_closed_it_says_that_nothing_changes(noor, training):
@@ -39,15 +39,25 @@ def test_somebody_without_anything_finds_an_account_too(noor):
     assert "Je doet met geen groep mee." in noor.see("/account").text
 
 
-def test_other_devices_are_counted_and_signed_out(noor):
-    elsewhere = noor.app.test_client()
-    Page.at(elsewhere, "/account/sign-in").send("Ga verder", code=noor.code)
+def test_other_devices_are_listed_and_signed_out_one_by_one_or_all(noor):
+    def sign_in(agent):
+        browser = noor.app.test_client()
+        browser.environ_base["HTTP_USER_AGENT"] = agent
+        Page.at(browser, "/account/sign-in").send("Ga verder", code=noor.code)
+        return browser
+
+    phone = sign_in("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0) Version/18.0 Safari/604.1")
+    others = [sign_in("Mozilla/5.0 (Windows NT 10.0) Firefox/140.0") for _ in range(2)]
     page = noor.see("/account")
-    assert "en nog op één ander" in page.text
-    page = page.send("Log op andere apparaten uit")
-    assert "Op andere apparaten ben je nu uitgelogd." in page.text
+    assert "Safari op iPhone sinds 21 november 2026" in page.text
+    assert page.text.count("Firefox op Windows sinds") == 2
+    page = page.send("Log daar uit: Safari op iPhone")
+    assert "Op dat apparaat ben je nu uitgelogd." in page.text
+    assert phone.get("/reflections").status_code == 302
+    assert others[0].get("/reflections").status_code == 200
+    page = page.send("Log op alle andere apparaten uit")
     assert noor.browser.get("/reflections").status_code == 200
-    assert elsewhere.get("/reflections").status_code == 302
+    assert others[1].get("/reflections").status_code == 302
     assert count(noor.app, Session) == 1
 
 

@@ -8,6 +8,7 @@ from flask import Flask
 from reflect.questionnaire import Questionnaire, measures
 from reflect.records import (
     definitions,
+    factors,
     groups,
     memberships,
     organisations,
@@ -23,6 +24,7 @@ from reflect.records.responses import Submission
 from tests.pages import Page
 
 PASSWORD = "vier losse woorden samen"  # noqa: S105 - of nobody
+SECRET = b"a secret of twenty bytes"[:factors.SECRET]
 HASH = passwords.hash(PASSWORD)  # once: hashing is slow on purpose
 COUNTS = Wishes(counts=True, research=False)
 CANARY = "kanarie-in-een-antwoord"
@@ -45,18 +47,34 @@ class Training:
         return self.house.library.latest("onveiligheid-opheffen")
 
     def trainer(self, email="trainer@example.org", role="trainer", organisation=None) -> str:
-        """A member of staff who chose PASSWORD."""
+        """A member of staff who chose PASSWORD, and set up an authenticator."""
         with self.house.database.writing() as db:
             place = organisations.named(db, organisation or self.organisation)
             member = staff.add(db, self.house.ring, email, role, place)
             staff.welcome(db, staff.reset(db, member, self.house.clock()), HASH, self.house.clock())
+            if factors.of(db, member.id) is None:
+                factors.enrol(db, self.house.ring, member.id, SECRET, last_step=0)
             db.commit()
         return member.id
 
-    def signed_in(self, email="trainer@example.org"):
-        """A browser of that trainer."""
+    def code(self, email="trainer@example.org") -> str:
+        """What the authenticator shows; where that was used, what it shows in the next step."""
+        with self.house.database.reading() as db:
+            member = staff.by_email(db, self.house.ring, email)
+            used = factors.of(db, member.id).last_step
+        return factors.code(SECRET, max(used + 1, factors.step(self.house.clock()) - 1))
+
+    def halfway(self, email="trainer@example.org"):
+        """A browser of that trainer, who typed the password, and no code yet."""
         browser = self.app.test_client()
         page = Page.at(browser, "/staff/sign-in").send("Log in", email=email, password=PASSWORD)
+        assert page.path == "/staff/code", page.text
+        return browser
+
+    def signed_in(self, email="trainer@example.org"):
+        """A browser of that trainer."""
+        browser = self.halfway(email)
+        page = Page.at(browser, "/staff/code").send("Ga verder", code=self.code(email))
         assert page.path in ("/groups", "/admin/questionnaires"), page.text
         return browser
 

@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from reflect.config import Config
 
 NOTE = "demo.txt"
+EASED = (
+    "Staff comes in with a password alone, as in no other instance. To see the second factor, set\n"
+    "one up at My account, or start with REFLECT_SECOND_FACTOR=required."
+)
 Role = tuple[str, ...]  # who, the path to go to, and what to type there
 
 
@@ -33,4 +37,5 @@ def invitation(config: Config) -> str:
         f"  {who:<26} {config.origin}{''.join(path[:1])}   {'   '.join(path[1:])}".rstrip()
         for who, *path in roles(config)
     )
-    return "\n".join([f"A demo to look around in ({config.instance / NOTE}):", *told])
+    lines = [f"A demo to look around in ({config.instance / NOTE}):", *told]
+    return "\n".join(lines if config.asks_second_factor else [*lines, EASED])
