@@ -2,10 +2,13 @@
 
 import csv
 import re
+from decimal import Decimal
 from io import StringIO
 
 from playwright.sync_api import expect
 
+from reflect.language import language
+from reflect.records import releases
 from tests.web.training import PASSWORD
 
 EMAIL = "trainer@example.org"
@@ -20,13 +23,14 @@ def sign_in(page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Jouw groepen")
 
 
-def make_group(page, name: str, size: int) -> str:
-    """A group of one moment, after the training; the code to join it."""
+def make_group(page, name: str, size: int, phases=("Na de training",)) -> str:
+    """A group, of one moment after the training or of several; the code to join it."""
     page.get_by_role("link", name=re.compile("Nieuwe groep|Maak je eerste groep")).click()
     page.get_by_label("Naam van de groep").fill(name)
     page.get_by_role("radio", name="Onveiligheid opheffen").check()
     page.get_by_label("Hoeveel deelnemers").fill(str(size))
-    page.get_by_role("checkbox", name="Na de training").check()
+    for phase in phases:
+        page.get_by_role("checkbox", name=phase).check()
     page.get_by_role("button", name="Maak de groep").click()
     if size < 7:
         page.get_by_role("button", name="Maak deze groep toch").click()
@@ -34,15 +38,20 @@ def make_group(page, name: str, size: int) -> str:
     return page.locator("#join-code").inner_text()
 
 
-def people_reflect(world, code: str, count: int) -> None:
-    """So many people join by the code, fill everything in and submit."""
+def people_reflect(world, code: str, count: int):
+    """So many people join by the code, fill everything in and submit; who they are."""
     group = world.joined_by(code)
-    moment, *_ = world.moments(group)
-    for _ in range(count):
-        someone = world.somebody(group)
-        response = world.begin(someone.me, moment)
-        world.pretend(someone.me, response)
-        world.finish(someone.me, response)
+    people = [world.somebody(group).me for _ in range(count)]
+    reflect(world, people, world.moments(group)[0])
+    return people
+
+
+def reflect(world, people, moment: str) -> None:
+    """These people fill everything in at a moment, and submit."""
+    for me in people:
+        response = world.begin(me, moment)
+        world.pretend(me, response)
+        world.finish(me, response)
 
 
 def close(page) -> None:
@@ -56,8 +65,8 @@ def test_six_people_make_a_picture_of_their_group_and_the_file_says_the_same(wor
     world.trainer(EMAIL)
     page = device().page
     sign_in(page)
-    code = make_group(page, "Groep van zes", 6)
-    people_reflect(world, code, 6)
+    code = make_group(page, "Groep van zes", 6, ("Na de training", "Later"))
+    people = people_reflect(world, code, 6)
     page.reload()
     expect(page.locator("main")).to_contain_text("5 of meer ingevuld")
     close(page)
@@ -70,6 +79,27 @@ def test_six_people_make_a_picture_of_their_group_and_the_file_says_the_same(wor
         page.get_by_role("link", name="Download de tabel (CSV)").click()
     assert in_the_file(waiting.value.path().read_text("utf-8-sig")) == shown
     assert not re.search(r"\b6 (mensen|deelnemers)\b", page.locator("main").inner_text())
+    page.get_by_role("link", name="Terug naar de groep").click()
+    page.get_by_role("button", name="Open deze meting").click()
+    group = world.joined_by(code)
+    second = world.moments(group)[1]
+    reflect(world, people, second)
+    close(page)
+    the_change_is_the_stored_one(world, page, group)
+
+
+def the_change_is_the_stored_one(world, page, group: str) -> None:
+    """The page tells each shift that was stored, over the same people."""
+    expect(page.locator("#change-1 h2")).to_have_text("Sinds de eerste meting")
+    with world.house.database.reading() as db:
+        (stored,) = releases.changes(db, group)
+    t, rows = language("nl"), page.locator("#change-1 tbody tr")
+    expect(page.locator("#change-1")).to_contain_text("dezelfde mensen, beide keren")
+    gaps = [rows.nth(at).locator("td").nth(2).inner_text() for at in range(rows.count())]
+    shifts = [Decimal(one["value"]) for one in stored["shifts"]]
+    told = [t.number(abs(shift)) if shift else "gelijk" for shift in shifts]
+    assert [gap.split()[0] for gap in gaps if gap != "niet te zeggen"] == told
+    assert all(one["same_people"] for one in stored["shifts"])
 
 
 def on_the_page(page) -> dict[str, tuple[str, str]]:

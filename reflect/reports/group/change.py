@@ -20,6 +20,8 @@ from reflect.reports.blocks import (
 from reflect.reports.group.since import Since
 from reflect.reports.group.telling import Telling
 
+_COLUMNS = ("subject", "then", "now", "change")
+_OF_WHOM = (*_COLUMNS, "whom")
 NOTICED = Decimal("0.2")  # each of two means is rounded: a tenth may be nothing
 
 
@@ -61,39 +63,44 @@ def moved(telling: Telling) -> tuple[Shift, ...]:
 
 def _blocks(telling: Telling, since: Since) -> Iterator[Block]:
     """The domains in lines, all in a table, how to read it, and what is not laid side by side."""
-    t = telling.t
-    shifts = [since.shifts[one] for one in telling.order if one in since.shifts]
-    ways = {shift.same_people for shift in shifts}
-    rows = tuple(_rows(telling, since))
-    if shifts:
+    t, ways = telling.t, {shift.same_people for shift in since.change.shifts}
+    if ways:
         yield Lead(t(f"picture.change_lead_{_way(ways)}"))
         yield from _lines(telling, since)
     else:
         yield Paragraph(t("picture.change_nothing"))
-    if rows:
-        columns = ("subject", "then", "now", "change", "whom")
-        head = tuple(t(f"picture.column_{column}") for column in columns)
-        yield Figures(t("picture.change_table"), head, rows)
+    yield from _table(telling, since, ways)
     yield from (Note(t(f"picture.change_note_{_way({way})}")) for way in sorted(ways, reverse=True))
-    if shifts:
+    if ways:
         yield Note(t("picture.change_note"))
+    if "bound" in since.reasons.values():
+        yield Note(t("picture.change_note_bound"))
     yield from _untold(telling, since)
 
 
 def _way(ways: set[bool]) -> str:
-    """Whether all of it is about the same people, none of it, or some."""
-    return "some" if len(ways) > 1 else "same" if True in ways else "other"
+    """Whether all of it is about the same people, none of it, or some; "some" of nothing too."""
+    return "some" if len(ways) != 1 else "same" if True in ways else "other"
+
+
+def _table(telling: Telling, since: Since, ways: set[bool]) -> Iterator[Figures]:
+    """About whom stands over it, or in a column where that differs."""
+    t = telling.t
+    names = _OF_WHOM if len(ways) > 1 else _COLUMNS
+    head = tuple(t(f"picture.column_{name}") for name in names)
+    rows = tuple(row[: len(head)] for row in _rows(telling, since))
+    if rows:
+        yield Figures(t(f"picture.change_table_{_way(ways)}"), head, rows)
 
 
 def _rows(telling: Telling, since: Since) -> Iterator[tuple[str, ...]]:
-    """What a measure is called, both means, and the change where there is one to tell."""
+    """What a measure is called, both means, the change where there is one to tell, and of whom."""
     for one in telling.order:
         shift = since.shifts.get(one)
         if shift or since.reasons.get(one) == "bound":
             told = telling.value(since.before[one]), telling.value(telling.figures[one])
             gap = difference(telling, shift) if shift else telling.t("picture.no_difference")
-            people = whom(telling, shift) if shift else telling.t("picture.beside_bound")
-            yield telling.title(one), *told, gap, people
+            yield telling.title(one), *told, gap, whom(telling, shift) if shift else ""
 
 
 def _lines(telling: Telling, since: Since) -> Iterator[Picture]:

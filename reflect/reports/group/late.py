@@ -24,8 +24,11 @@ def opening(telling: Telling) -> str:
 
 
 def _part(whole: Telling, telling: Telling) -> Part:
-    """The same blocks by the same rules; how to read them stands above, in the first picture."""
+    """The same blocks by the same rules; what they mean stands above, in the first picture."""
     blocks: list[Block] = [Lead(opening(telling)), Note(whole.t("picture.late_apart"))]
-    for part in (*measured(telling), *spread(telling), *withheld(telling)):
+    for part in (*measured(telling), *spread(telling)):
+        shown = (block for block in part.blocks if not isinstance(block, Lead))
+        blocks += [Heading(part.title), *shown]
+    for part in withheld(telling):
         blocks += [Heading(part.title), *part.blocks]
     return Part(f"late-{telling.release.turn - 1}", named(telling), tuple(blocks), apart=True)

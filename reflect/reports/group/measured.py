@@ -46,7 +46,7 @@ def _once(telling: Telling) -> str:
 def _part(telling: Telling, kind: str, *, is_first: bool) -> Part:
     """What it opens with, how to read it, and the rest."""
     is_opinion = telling.is_evaluation and kind in ("context", "grade")
-    title = telling.t(f"{'evaluation' if is_opinion else 'moments'}.part_{kind}")
+    title = telling.t(f"evaluation.part_{kind}" if is_opinion else f"moments.part_{kind}")
     first, rest = OPINIONS[kind](telling) if is_opinion else _told(telling, kind)
     guide = [reading(telling)] if is_first and not telling.is_late else []
     beside = _beside(telling) if kind == "grade" else ()
