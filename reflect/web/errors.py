@@ -2,22 +2,26 @@
 
 import logging
 import secrets
+from contextlib import suppress
 
 from flask import Flask, g, redirect, render_template, request, url_for
-from sqlalchemy.exc import DataError, NoResultFound, OperationalError
+from sqlalchemy.exc import DataError, InternalError, NoResultFound, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
-from werkzeug.exceptions import BadHost, HTTPException
+from werkzeug.exceptions import BadHost, HTTPException, ServiceUnavailable
 from werkzeug.wrappers import Response
 
 from reflect.records.groups import Full
 from reflect.records.responses import Moved, Submitted
 from reflect.records.sealing import Unreadable
 from reflect.web import current, saving
+from reflect.web.access import KEEPS_WHAT_WAS_TYPED
 
 LOG = logging.getLogger("reflect")
+SOON = "10"  # seconds after which a client may try again
 KNOWN = {400, 403, 404, 405, 410, 413, 429, 503}
 
-Page = tuple[str, int]
+Page = tuple[str, int, dict[str, str]]
+Told = tuple[dict[str, str], int, dict[str, str]]  # to the script of a page
 
 
 def explain(app: Flask) -> None:
@@ -32,6 +36,7 @@ def explain(app: Flask) -> None:
     app.register_error_handler(Moved, moved)
     app.register_error_handler(Unreadable, unreadable)
     app.register_error_handler(OperationalError, busy)
+    app.register_error_handler(InternalError, busy)
     app.register_error_handler(NoConnection, busy)
     app.register_error_handler(Exception, broken)
 
@@ -83,10 +88,15 @@ def _response() -> str:
     return str((request.view_args or {})["response_id"])
 
 
-def busy(fault: OperationalError | NoConnection) -> Page:
-    """The database cannot be reached or is busy; nothing was kept, and the page says so."""
+def busy(fault: OperationalError | InternalError | NoConnection) -> Page | Told:
+    """The database cannot be reached, is busy, full, broken or may not be written.
+
+    Nothing was kept: that is said, and what was typed is on the page that says it.
+    """
     cause = getattr(fault, "orig", None) or fault
     LOG.error("request %s: the database: %s", g.number, type(cause).__name__)
+    if request.endpoint == "reflections.answers":
+        return {"message": current.language()("errors.answer")}, 503, {"Retry-After": SOON}
     return page(503)
 
 
@@ -106,8 +116,21 @@ def page(status: int, name: str | None = None) -> Page:
     current.rest()
     g.session = None
     known = name or (str(status) if status in KNOWN else "500")
-    contact = current.house().config.contact
+    is_soon = status == ServiceUnavailable.code
     body = render_template(
-        "errors/page.html", name=known, status=status, number=g.number, contact=contact
+        "errors/page.html",
+        name=known,
+        status=status,
+        number=g.number,
+        contact=current.house().config.contact,
+        held=_typed() if is_soon else [],
     )
-    return body, status
+    return body, status, {"Retry-After": SOON} if is_soon else {}
+
+
+def _typed() -> list[tuple[str, str]]:
+    """The fields just sent, where somebody typed in them for a while."""
+    is_kept = request.method == "POST" and request.endpoint in KEEPS_WHAT_WAS_TYPED
+    with suppress(HTTPException):  # not even that can be read
+        return list(request.form.items(multi=True)) if is_kept else []
+    return []

@@ -13,6 +13,7 @@ from reflect.web.forms import Form
 from reflect.web.overview import overview, several, to_look_back_on
 from reflect.web.sections import address, draw, first_open, place_in, progress, steps_of
 from reflect.web.submitting import submit_response
+from reflect.web.unsent import Unsent
 
 pages = Blueprint("reflections", __name__, url_prefix="/reflections")
 
@@ -79,7 +80,8 @@ def answers(response_id: str) -> tuple[dict[str, str], int]:
 @pages.get("/<id:response_id>/review")
 def review(response_id: str) -> Response | str:
     """Everything once more, with what was skipped said neutrally, before submitting."""
-    sheet = responses.sheet(current.db(), current.me(), response_id)
+    me = current.me()
+    sheet = responses.sheet(current.db(), me, response_id)
     if sheet.is_submitted:
         return redirect(url_for("report.page", response_id=response_id))
     questionnaire, steps = steps_of(sheet)
@@ -87,6 +89,7 @@ def review(response_id: str) -> Response | str:
     return render_template(
         "reflections/review.html",
         response=sheet.response,
+        unsent=Unsent.of(sheet.response, me),
         questionnaire=questionnaire,
         sections=sections,
         skipped=sum(section.skipped for section in sections),

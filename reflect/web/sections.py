@@ -15,6 +15,7 @@ from reflect.web import current
 from reflect.web.asking import Shown, asked
 from reflect.web.forms import SectionForm, field_name, form_for
 from reflect.web.seen import Seen
+from reflect.web.unsent import Unsent
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +109,13 @@ def draw(
     told = content(
         place, form, errors or {}, partial(address, place.response_id), as_sent=seen is not None
     )
+    unsent = Unsent.of(place.sheet.response, current.me())
     current.rest()
     return render_template(
         "reflections/section.html",
         **told,
         notice=notice,
+        unsent=unsent,
         seen=seen or Seen(place.sheet.response.revision),
     )
 

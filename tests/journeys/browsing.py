@@ -16,6 +16,7 @@ PATIENCE = 5000  # milliseconds that anything on a page may take
 # Said by the browser of every page with such a status, and no fault of the page.
 OF_A_STATUS = "Failed to load resource: the server responded with a status of 4"
 OF_A_FAULT = "Failed to load resource: the server responded with a status of 5"
+OF_NO_CONNECTION = "Failed to load resource: net::ERR_INTERNET_DISCONNECTED"
 TELL = """document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));"""
 
@@ -64,6 +65,6 @@ class Device:
             self.troubles.append(f"{response.status}: {response.url}")
 
     def _said(self, message: ConsoleMessage) -> None:
-        usual = message.text.startswith((OF_A_STATUS, OF_A_FAULT))
+        usual = message.text.startswith((OF_A_STATUS, OF_A_FAULT, OF_NO_CONNECTION))
         if message.type in ("error", "warning") and not usual:
             self.troubles.append(message.text)

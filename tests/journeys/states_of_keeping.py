@@ -13,15 +13,6 @@ def kept(scene: Scene) -> None:
     expect(scene.page.locator(".saved")).to_contain_text("Bewaard om")
 
 
-@shows("reflections.section", "not kept, for the network is gone")
-def unsaved(scene: Scene) -> None:
-    section(scene)
-    scene.page.route("**/answers", lambda route: route.fulfill(status=503))
-    scene.page.locator("#q_a1").check()
-    expect(scene.page.locator(".saved")).to_contain_text("Nog niet bewaard")
-    scene.page.unroute("**/answers")
-
-
 @shows("reflections.answers", "after the session")
 def signed_out(scene: Scene) -> None:
     section(scene)

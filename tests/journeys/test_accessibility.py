@@ -26,6 +26,7 @@ from tests.journeys import (  # the lists of states
     states_of_repairs,
     states_of_rights,
     states_of_trainers,
+    states_of_unsent,
 )
 from tests.journeys.browsing import Device
 from tests.journeys.scene import VISITS, Scene
@@ -50,6 +51,7 @@ ROOMS = (
     states_of_repairs,
     states_of_rights,
     states_of_trainers,
+    states_of_unsent,
 )
 # Every rule at both widths, and the colours of both schemes, which do not change with the width.
 LOOKS = ((1280, "light"), (320, "dark"))

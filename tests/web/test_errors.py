@@ -2,7 +2,6 @@
 
 import logging
 import re
-from contextlib import contextmanager
 
 import pytest
 from sqlalchemy import update
@@ -10,24 +9,14 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
 from reflect.app import BIGGEST_REQUEST
-from reflect.records.connections import sqlite_library
 from reflect.records.responses import Response as Filled
 from reflect.web import reflections
 from tests.pages import Page
+from tests.web.hindering import locked, read_only
 from tests.web.reflecting import somebody, unreachable
 
 CANARY = "kanarie-in-een-antwoord"
 NUMBER = re.compile(r"Nummer van dit verzoek: ([0-9a-f]{8})\b")
-
-
-@contextmanager
-def locked(path):
-    """Another process writes to this file, and does not finish."""
-    connection = sqlite_library().connect(path, isolation_level=None)
-    connection.execute("BEGIN IMMEDIATE")
-    yield
-    connection.execute("ROLLBACK")
-    connection.close()
 
 
 def number(page) -> str:
@@ -92,24 +81,43 @@ def test_a_database_that_cannot_be_reached_is_said_honestly(noor, caplog):
         page = Page(noor.browser, noor.post(f"/reflections/{response}/signalen", q_a1=CANARY))
         assert Page.at(noor.app.test_client(), "/").status == 200  # nobody is looked for
     assert (page.status, page.heading) == (503, "Het is hier even druk")
-    assert "is nog niet bewaard" in page.text
+    assert page.html.select_one("main input[name=q_a1]")["value"] == CANARY
     assert caplog.messages == [f"request {number(page)}: the database: OperationalError"]
 
 
-@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
-def test_a_database_that_is_locked_keeps_nothing_and_says_so(noor, monkeypatch):
+def refused(noor, response) -> Page:
+    """The page and the words to the script, when nothing can be kept for a while."""
+    told = noor.keep(response, "a1", q_a1="4")
+    assert (told.status_code, told.headers["Retry-After"]) == (503, "10")
+    assert told.json["message"].startswith("Nog niet bewaard")
+    answer = noor.post(f"/reflections/{response}/signalen", q_a1="4", clear="", seen="0")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "10")
+    return Page(noor.browser, answer)
+
+
+def test_a_database_that_is_locked_keeps_nothing_and_the_page_holds_what_was_typed(
+    noor, monkeypatch
+):
     response = noor.draft()
     with monkeypatch.context() as patched:
         patched.setattr("reflect.records.connections.PRAGMAS", ("busy_timeout=50",))
+        soon = {"options": "-c lock_timeout=50ms -c timezone=UTC"}
+        patched.setattr("reflect.records.connections.POSTGRES", soon)
         noor.house.database.close()
-        with locked(noor.house.database.url.database):
-            page = Page(noor.browser, noor.post(f"/reflections/{response}/signalen", q_a1="4"))
-            assert page.status == 503
-            told = noor.keep(response, "a1", q_a1="4")
-            assert told.status_code == 503
+        with locked(noor.house.database):
+            page = refused(noor, response)
         noor.house.database.close()
     assert noor.answers(response) == {}
-    assert noor.post(f"/reflections/{response}/signalen", q_a1="4").status_code == 302
+    assert page.send("Probeer het opnieuw").heading == "Wegen"
+    assert noor.answers(response) == {"a1": 4}
+
+
+@pytest.mark.parametrize("database", ["postgres"], indirect=True)
+def test_a_database_that_may_not_be_written_is_told_alike(noor):
+    response = noor.draft()
+    with read_only(noor.house.database):
+        page = refused(noor, response)
+    assert page.send("Probeer het opnieuw").heading == "Wegen"
     assert noor.answers(response) == {"a1": 4}
 
 

@@ -14,3 +14,8 @@ def place(response: Response, table: str, version: int = 0) -> Place:
 def key(response: Response, me: Opened) -> bytes:
     """The key of this response; raises Unreadable when it is not this person's."""
     return sealing.opened(me.key, response.wrapped_key, place(response, "response"))
+
+
+def unsent(response: Response, me: Opened) -> bytes:
+    """The key of what a browser of this person keeps until it is sent; gone with the response."""
+    return sealing.derive(key(response, me), "unsent")
