@@ -18,10 +18,10 @@ class Letter:
     """A mail before it is words."""
 
     id: str  # opaque, and the same at every try, so that a mail sent twice is known as one
-    kind: str  # opening, shortly, confirm, found, unknown, used, off
+    kind: str  # opening, shortly, invite, confirm, found, unknown, used, off
     to: str = field(repr=False)
     language: str
-    code: str = field(default="", repr=False)  # what proves that a mailbox is read
+    code: str = field(default="", repr=False)  # of a group, or what proves that a mailbox is read
     tokens: Sequence[str] = field(default=(), repr=False)  # each opens a way back in
     stop: str = field(default="", repr=False)  # the token that ends reminders
 

@@ -59,18 +59,17 @@ def pasted(text: str) -> Pasted:
 
 def _pieces(line: str) -> Iterator[str]:
     """What could be an address; names beside one are left out."""
-    cells = line.split("\t")
-    meant = [cell for cell in cells if not _is_name(cell)] or cells
-    for cell in meant:
-        for person in PERSONS.findall(cell):
-            for part in _parts(person):
+    for person in PERSONS.findall(line):
+        cells = person.split("\t")
+        for cell in [cell for cell in cells if not _is_name(cell)] or cells:
+            for part in _parts(cell):
                 yield from _written(part)
 
 
-def _parts(person: str) -> Iterator[str]:
+def _parts(cell: str) -> Iterator[str]:
     """Between commas; `Jansen, Noor <noor@example.nl>` is one, for a name goes before a bracket."""
     names: list[str] = []
-    for part in filter(None, map(str.strip, PARTS.findall(person))):
+    for part in filter(None, map(str.strip, PARTS.findall(cell))):
         if _is_name(part):
             names.append(part)
             continue

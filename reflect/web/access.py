@@ -104,6 +104,7 @@ ROUTES: dict[str, Access] = {
     "invitation.sheet": Access.TRAINER,
     "invitation.pdf": Access.TRAINER,
     "invitation.wall": Access.TRAINER,
+    "inviting.page": Access.TRAINER,
     "picture.one": Access.PERSON,
     "evaluation.launch": Access.TRAINER,
     "evaluation.fill": Access.PERSON,
@@ -120,7 +121,6 @@ ROUTES: dict[str, Access] = {
     "trials.start": Access.ADMINISTRATOR,
     "trials.walk": Access.ADMINISTRATOR,
     "trials.pdf": Access.ADMINISTRATOR,
-    "health.live": Access.ANYONE,
     "colleagues.every": Access.ADMINISTRATOR,
     "colleagues.invite": Access.ADMINISTRATOR,
     "colleagues.one": Access.ADMINISTRATOR,
@@ -128,6 +128,7 @@ ROUTES: dict[str, Access] = {
     "colleagues.take": Access.ADMINISTRATOR,
     "colleagues.link": Access.ADMINISTRATOR,
     "colleagues.end": Access.ADMINISTRATOR,
+    "health.live": Access.ANYONE,
     "health.ready": Access.ANYONE,
 }
 KEEPS_WHAT_WAS_TYPED = {  # they see to it themselves
@@ -135,6 +136,7 @@ KEEPS_WHAT_WAS_TYPED = {  # they see to it themselves
     "reflections.answers",
     "evaluation.fill",
     "goals.page",
+    "inviting.page",
 }
 KNOWS_A_SECOND_CLICK = {"rights.erase"}  # when there is nobody left to be signed in
 SIGN_IN = {"person": "account.sign_in", "staff": "staff.sign_in"}

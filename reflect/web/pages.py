@@ -25,6 +25,7 @@ from reflect.web import (
     imports,
     instruments,
     invitation,
+    inviting,
     mail,
     moments,
     organisation,
@@ -59,14 +60,15 @@ ROOMS = (
     goals,
     agenda,
     staff,
-    groups,
     authenticator,
     fresh,
     credentials,
+    groups,
     plans,
     repairs,
     handing,
     invitation,
+    inviting,
     moments,
     present,
     picture,
@@ -75,9 +77,9 @@ ROOMS = (
     evaluation,
     imports,
     trials,
+    colleagues,
     health,
 )
-    colleagues,
 
 
 def open_all(app: Flask) -> None:

@@ -13,7 +13,7 @@ from reflect.records.addresses import NotAnAddress
 
 AT = datetime(2026, 11, 21, 13, 3, tzinfo=UTC)
 SITE = "https://reflect.example"
-KINDS = ("opening", "shortly", "confirm", "found", "unknown", "used", "off")
+KINDS = ("opening", "shortly", "invite", "confirm", "found", "unknown", "used", "off")
 WORLD = {"sender": "reflect@example.nl", "site": SITE, "at": AT}
 
 

@@ -16,6 +16,7 @@ KEEPS = {
     ("reflections.answers", "POST"),
     ("evaluation.fill", "POST"),
     ("goals.page", "POST"),
+    ("inviting.page", "POST"),
 }
 
 

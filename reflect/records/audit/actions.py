@@ -12,7 +12,7 @@ LONGEST = 200  # characters that a line holds of anything
 KINDS: dict[str, tuple[str, ...]] = {
     "staff": ("sign-in", "sign-out", "limit", "password", "invited", "reset", "refused"),
     "group": (
-        *("made", "plan", "code-renewed", "code-stopped", "deleted", "combined"),
+        *("made", "plan", "code-renewed", "code-stopped", "invited", "deleted", "combined"),
         *("offered", "offer-withdrawn", "offer-refused", "handed-over"),
     ),
     "moment": ("opened", "closed", "deleted", "exported"),
