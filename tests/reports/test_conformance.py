@@ -12,15 +12,18 @@ from reflect.reports import conversation, printing, sheet
 from reflect.reports.blocks import Block
 from reflect.reports.exports import PAPERS
 from reflect.reports.invitation import invitation
+from reflect.reports.organisation.factsheet import factsheet
 from reflect.reports.tagging import TaggedCanvas
 from tests.reports.chance import KINDS, drawn_at_random
 from tests.reports.group.gathering import told_in_all_ways
 from tests.reports.hostile import HOSTILE
 from tests.reports.inviting import to
 from tests.reports.making import ANSWERS, document, filled_in, outcome
+from tests.reports.organisation import gathering as organisation
 from tests.reports.verapdf import broken
 
 RANDOM = int(os.environ.get("REFLECT_RANDOM_DOCUMENTS", "10"))
+SHEETS = 2 if RANDOM <= 10 else None
 EACH = 7 if RANDOM <= 10 else 1  # of what else is handed over; `make evidence` judges all of it
 BROKEN = {  # bytes of a document that keeps both, others of equal length, and the rule that tells
     "no words for a picture": (b"/Alt ", b"/Xlt ", "PDFUA-1 7.3-1"),
@@ -82,6 +85,8 @@ def test_every_report_keeps_both_standards(tmp_path):
     printed |= {
         f"invitation {key}": invitation(to(name[:200])).body for key, name in HOSTILE.items()
     }
+    sheets = organisation.told_in_all_ways([*HOSTILE.values(), *map(str, range(30))])
+    printed |= {f"beside {way}": factsheet(beside).body for way, beside in islice(sheets, SHEETS)}
     for seed in range(RANDOM):
         printed[f"random {seed}"] = drawn_at_random(Random(seed))  # noqa: S311 - no secret
 

@@ -1,4 +1,4 @@
-"""Groups beside each other and together: who sees which, and as many queries for seven as for two."""
+"""Groups beside each other and together: who sees which, and how many queries that takes."""
 
 from datetime import timedelta
 from fractions import Fraction

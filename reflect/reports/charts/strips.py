@@ -64,9 +64,18 @@ def strips(picture: Picture, width: float) -> Drawing:
 
 
 def _label(text: str, width: float) -> list[str]:
-    """In lines; what is longer ends in dots."""
-    lines = wrapped(text, width, size=_SIZE) or [""]
+    """In lines; what is longer ends in dots, a word without end too."""
+    lines = [_cut(line, width) for line in wrapped(text, width, size=_SIZE)] or [""]
     return lines if len(lines) <= _MOST else [*lines[: _MOST - 1], f"{lines[_MOST - 1]} …"]
+
+
+def _cut(line: str, width: float) -> str:
+    """As much of a line as fits."""
+    if stringWidth(line, REGULAR, _SIZE) <= width:
+        return line
+    letters = range(len(line), 0, -1)
+    cut = (f"{line[:number]}…" for number in letters)
+    return next((one for one in cut if stringWidth(one, REGULAR, _SIZE) <= width), "…")
 
 
 def _widest(labels: list[list[str]]) -> float:

@@ -114,3 +114,27 @@ def test_on_wide_paper_two_slopes_stand_beside_each_other():
     assert len({s.cx for s in phone.contents if isinstance(s, Circle)}) == 2
     assert len({s.cx for s in paper.contents if isinstance(s, Circle)}) == 4
     assert paper.height < phone.height
+
+
+def test_strips_share_a_scale_and_their_labels_and_say_why_a_dot_is_missing():
+    points = ((Point(Fraction(1), "1,0"), Point(Fraction(5), "5,0")), (Point(None, "weg"),) * 2)
+    marks = tuple(Mark(name, None, points=told) for name, told in zip("ab", points, strict=True))
+    sheet = drawn("strips", marks, steps=("1e", "2e"))
+
+    low, high = (shape for shape in sheet.contents if isinstance(shape, Circle))
+    ticks = {s.x for s in sheet.contents if isinstance(s, String) and s.text in ("1", "5")}
+    assert {low.cx, high.cx} <= ticks
+    assert low.cy == high.cy
+    texts = [s.text for s in sheet.contents if isinstance(s, String)]
+    assert (texts.count("a"), texts.count("weg")) == (1, 2)
+
+
+def test_a_name_without_end_leaves_room_for_the_dots_beside_it():
+    endless = Mark("x" * 200, Fraction(1), "1,0")
+
+    sheet = drawn("strips", (endless, Mark(LONG, Fraction(5), "5,0")), 230.0)
+
+    dots = [shape.cx for shape in sheet.contents if isinstance(shape, Circle)]
+    assert max(dots) - min(dots) > 60
+    labels = [s.text for s in sheet.contents if isinstance(s, String) and s.x == 0]
+    assert [label[-1] for label in labels] == ["…", "n", "…"]
