@@ -1,9 +1,10 @@
 #!/bin/sh
-# Chromium, the PDF tools and a JDK for the tests, by apt where they are missing and can be had.
+# Chromium, the PDF tools, a JDK and strace for the tests, by apt where they are missing and can be had.
 set -u
 missing=""
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
+command -v strace >/dev/null 2>&1 || missing="$missing strace" # disks that break
 command -v javac >/dev/null 2>&1 || missing="$missing default-jdk-headless" # veraPDF is Java
 [ -z "$missing" ] && exit 0
 if command -v apt-get >/dev/null 2>&1; then
