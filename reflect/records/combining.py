@@ -25,7 +25,8 @@ def combine(db: Session, ring: KeyRing, group: Group, other: Group) -> bool:
     """Everybody of `other` is in `group` from now on; False, and nothing done, if they differ.
 
     A member keeps all wishes. Who was in both keeps those of `group`, and what was filled in
-    twice for one moment stays with its person, on their own. There is room for all who had it.
+    twice for one moment stays with its person, on their own. There is room for all who had it,
+    and the members are told by the names that came in.
     """
     lock(db, group, other)
     db.refresh(group)
@@ -39,11 +40,17 @@ def combine(db: Session, ring: KeyRing, group: Group, other: Group) -> bool:
         _move_responses(db, old, new)
         _move_contributions(db, ring, given, new, group)
         _move_wishes(db, old, new)
+    group.combined = json.dumps([*names(group), other.name, *names(other)])
     group.cap += other.cap
     group.taken += other.taken
     db.flush()
     db.execute(delete(Group).where(Group.id == other.id))
     return True
+
+
+def names(group: Group) -> list[str]:
+    """What the groups were called that came in this one."""
+    return list(json.loads(group.combined or "[]"))
 
 
 def _are_alike(db: Session, one: Group, other: Group) -> bool:

@@ -6,11 +6,10 @@ from werkzeug.wrappers import Response
 from reflect.records import definitions, evaluations, groups, offers, terms
 from reflect.records.groups import Plan
 from reflect.records.groups.tables import OPEN, PLANNED
-from reflect.web import current, noting, trainer
+from reflect.web import current, handing, noting, trainer
 from reflect.web.days import PHASES
 from reflect.web.forms import Form
 from reflect.web.glance import glances, title
-from reflect.web.handing import offered as offered_groups
 from reflect.web.planning import COMFORTABLE, GroupForm, faults
 from reflect.web.qr import qr
 from reflect.web.standing import is_over, standing, standings
@@ -29,7 +28,8 @@ def mine() -> str:
         "groups/mine.html",
         groups=[one for one in shown if not one.is_over],
         over=[one for one in shown if one.is_over],
-        offered=[(one.id, one.name, workplaces[one.organisation_id]) for one in offered_groups()],
+        offered=[(one, workplaces[one.organisation_id], by) for one, by in handing.offered()],
+        taken=handing.taken(),
         floor=floor,
     )
 

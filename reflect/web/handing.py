@@ -76,7 +76,7 @@ def take(group_id: str) -> Response:
     places = trainer.workplaces()
     with current.writing() as db:
         me, group = _offered(db, group_id, places)
-        offers.take(db, group, me)
+        offers.take(db, group, me, current.now())
         noting.note(db, "group:handed-over", group.id)
         db.commit()
     return redirect(url_for("groups.one", group_id=group_id, said="group_taken"))
@@ -95,17 +95,27 @@ def refuse(group_id: str) -> Response:
     return redirect(url_for("groups.mine", said="offer_refused"))
 
 
-def offered() -> list[Group]:
-    """The groups that are offered to the trainer who asks, where they work."""
-    me, places = staff.one(current.db(), trainer.me()), trainer.workplaces()
-    found = offers.to(current.db(), current.house().ring, me)
-    return [group for group in found if group.organisation_id in places]
+def offered() -> list[tuple[Group, str]]:
+    """The groups that are offered to the trainer who asks, where they work; and by whom."""
+    places, ring = trainer.workplaces(), current.house().ring
+    found = offers.to(current.db(), ring, staff.one(current.db(), trainer.me()))
+    return [
+        (group, staff.email(giver, ring))
+        for group, giver in found
+        if group.organisation_id in places
+    ]
+
+
+def taken() -> list[tuple[str, str]]:
+    """The groups that colleagues took from the trainer who asks, and the address of each."""
+    me = staff.one(current.db(), trainer.me())
+    return offers.taken(current.db(), current.house().ring, me)
 
 
 def _offered(db: Session, group_id: str, places: dict[str, str]) -> tuple[Staff, Group]:
     """Who asks, and the group that waits for them; 404 where none does."""
     me = staff.one(db, trainer.me())
-    waiting = {one.id: one for one in offers.to(db, current.house().ring, me)}
+    waiting = {group.id: group for group, _ in offers.to(db, current.house().ring, me)}
     group = waiting.get(group_id) or abort(404)
     return (me, group) if group.organisation_id in places else abort(404)
 

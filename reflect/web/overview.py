@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reflect.records import evaluations, memberships, responses
+from reflect.records import combining, evaluations, memberships, responses
 from reflect.records.engine import Session
 from reflect.records.groups import Group, Moment, Wave
 from reflect.records.groups.tables import OPEN, PLANNED
@@ -47,6 +47,11 @@ class Card:
     counts: bool
     lines: list[Line] = field(default_factory=list)
     evaluation: Invitation | None = None
+
+    @property
+    def combined(self) -> list[str]:
+        """Until it is over, what the groups were called that came in it."""
+        return [] if self.is_closed else combining.names(self.group)
 
     @property
     def is_closed(self) -> bool:

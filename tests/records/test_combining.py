@@ -39,6 +39,7 @@ def test_members_and_what_they_gave_move_and_count_there(db, ring, pair):
     moment = first(db, group)
     assert releases.roster(db, ring, moment.id) == before  # the same subjects, the same values
     assert group.cap == 16
+    assert combining.names(group) == [other.name]
     assert db.query(Group).count() == 1
     for one in (*stayed, *moved):
         assert memberships.is_in(db, one.me.person_id, group.id)

@@ -26,11 +26,16 @@ def test_a_colleague_takes_a_group_that_is_offered(db, ring, colleague):
 
     offers.make(db, ring, group, " Collega@Example.org", AT)
     assert offers.address(db, ring, group.id) == "collega@example.org"
-    assert offers.to(db, ring, colleague) == [group]
-    offers.take(db, group, colleague)
+    trainer = staff.one(db, group.staff_id)
+    assert offers.to(db, ring, colleague) == [(group, trainer)]
+    assert offers.taken(db, ring, trainer) == []
+    offers.take(db, group, colleague, AT)
 
     assert groups.one(db, colleague.id, group.id) == group
     assert offers.address(db, ring, group.id) is None
+    assert offers.to(db, ring, colleague) == offers.to(db, ring, trainer) == []
+    assert offers.taken(db, ring, trainer) == [(group.name, "collega@example.org")]
+    assert offers.taken(db, ring, colleague) == []
 
 
 def test_an_offer_that_is_dropped_leads_nowhere(db, ring, colleague):

@@ -22,13 +22,17 @@ def test_a_colleague_takes_the_group_and_its_trainer_sees_it_no_more(training, b
     offered(browser, group)
     assert "staat klaar voor collega@example.org" in Page.at(browser, f"/groups/{group}").text
     theirs = Page.at(training.signed_in(COLLEAGUE), "/groups")
-    assert "draagt Voorjaar aan je over" in theirs.text
+    assert "trainer@example.org draagt Voorjaar aan je over" in theirs.text
 
     page = theirs.send("Neem de groep over")
 
     assert (page.path, page.heading) == (f"/groups/{group}", "Voorjaar")
     assert "nu van jou" in page.text
     assert browser.get(f"/groups/{group}").status_code == 404
+    assert (
+        "collega@example.org heeft Voorjaar van je overgenomen" in Page.at(browser, "/groups").text
+    )
+    assert "overgenomen" not in Page.at(training.signed_in(COLLEAGUE), "/groups").text
 
 
 def test_a_colleague_who_would_rather_not_leaves_it_with_its_trainer(training, browser, group):

@@ -7,7 +7,7 @@ from bs4 import BeautifulSoup
 from hypothesis import HealthCheck, given, settings
 
 from reflect.questionnaire import measures
-from reflect.records import releases, sessions
+from reflect.records import releases
 from reflect.records.groups import Moment
 from reflect.records.releases import Night
 from reflect.reports.blocks import Figures
@@ -15,6 +15,7 @@ from reflect.reports.group import parts
 from reflect.web import picture
 from tests.pages import Page
 from tests.reports.group.gathering import QUESTIONNAIRES, tellings
+from tests.web.members import a_browser_of
 
 HALF = Fraction(1, 2)
 
@@ -32,16 +33,6 @@ def moment(training):
 def group_of(training, moment):
     with training.house.database.reading() as db:
         return db.get_one(Moment, moment).group_id
-
-
-def a_browser_of(training, me):
-    with training.house.database.writing() as db:
-        at = training.house.clock()
-        token = sessions.begin(db, kind="person", owner=me.person_id, key=me.key, at=at)
-        db.commit()
-    browser = training.app.test_client()
-    browser.set_cookie("session", token, domain="127.0.0.1")
-    return browser
 
 
 def test_a_member_finds_the_picture_of_the_group_beside_the_reflection(training, moment):

@@ -6,6 +6,7 @@ import pytest
 
 from reflect.records import memberships, responses
 from tests.pages import Page
+from tests.web.members import a_browser_of
 
 HALF = Fraction(1, 2)
 
@@ -76,6 +77,8 @@ def test_two_groups_of_three_have_a_picture_together(training, trainer, browser,
 
     assert "5 of meer ingevuld" in page.text
     assert browser.get(f"/groups/{other}").status_code == 404
+    mine = Page.at(a_browser_of(training, training.members[-1]), "/reflections")
+    assert "ook de deelnemers gekomen van: Najaar. Samen heten jullie nu Voorjaar." in mine.text
     moment = training.moments(group)[0]
     page = Page.at(browser, f"/moments/{moment}/close").send("Ja, sluit de meting")
     assert "5 tot en met 9 mensen" in page.text

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from types import MappingProxyType
 
-from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
+from sqlalchemy import ForeignKey, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from reflect.disclosure.release import Phase
@@ -32,6 +32,7 @@ class Group(Base):
     lookup: Mapped[bytes | None] = mapped_column(LargeBinary(32), unique=True)
     sealed_code: Mapped[bytes | None] = mapped_column(LargeBinary)
     wrapped_key: Mapped[bytes | None] = mapped_column(LargeBinary)
+    combined: Mapped[str | None] = mapped_column(Text)  # JSON: the names of groups that came in
 
 
 class Round(Base):
