@@ -27,9 +27,9 @@ def world(database, tmp_path):
 
 
 @pytest.fixture
-def server(world, database, tmp_path):
+def server(world, tmp_path):
     """A real server on that database."""
-    server = Server(tmp_path, address(database))
+    server = Server(tmp_path, address(world.house.database))
     server.start()
     yield server
     server.kill()
