@@ -46,6 +46,11 @@ class Asked:
     warning: bool = False
     lost: bool = False  # something in it that paper cannot show
 
+    def ticked(self, option: str) -> str:
+        """What a radio button or a box says of itself when its option was chosen."""
+        chosen = self.value if isinstance(self.value, tuple) else (str(self.value),)
+        return " checked" if self.value is not None and option in chosen else ""
+
 
 def asked(
     place: Shown, question: AnyQuestion, form: SectionForm | None, wrong: Mapping[str, str]

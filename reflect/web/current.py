@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask import Flask, abort, current_app, g, request
 
@@ -15,6 +15,7 @@ from reflect.records import definitions, imports, sessions
 from reflect.records.engine import Database, Session
 from reflect.records.people import Opened
 from reflect.records.ring import KeyRing
+from reflect.web.mould import Mould
 
 LANGUAGE_COOKIE = "language"
 TOUCH_EVERY = dt.timedelta(minutes=5)
@@ -29,6 +30,7 @@ class House:
     database: Database
     ring: KeyRing
     clock: Callable[[], dt.datetime]
+    moulds: dict[tuple[object, ...], Mould] = field(default_factory=dict)
 
 
 def furnish(app: Flask, house: House) -> None:

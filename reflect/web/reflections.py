@@ -7,11 +7,11 @@ from werkzeug.wrappers import Response
 
 from reflect.questionnaire.evenness import is_even
 from reflect.records import groups, responses
-from reflect.web import current, saving
+from reflect.web import casting, current, saving
 from reflect.web.carrying import hold
 from reflect.web.forms import Form
 from reflect.web.overview import overview, several, to_look_back_on
-from reflect.web.sections import address, draw, first_open, place_in, progress, steps_of
+from reflect.web.sections import address, first_open, place_in, progress, steps_of
 from reflect.web.submitting import submit_response
 from reflect.web.unsent import Unsent
 
@@ -52,7 +52,7 @@ def resume(response_id: str) -> Response:
 
 
 @pages.route("/<id:response_id>/<slug:section>", methods=["GET", "POST"])
-def section(response_id: str, section: str) -> Response | str | tuple[str, int]:
+def section(response_id: str, section: str) -> Response | str | bytes | tuple[str, int]:
     """One section: drawn, or what was filled in kept."""
     here = current.who()
     if here is None or here.kind != "person":
@@ -61,7 +61,7 @@ def section(response_id: str, section: str) -> Response | str | tuple[str, int]:
     if sheet.is_submitted:
         return redirect(url_for("report.page", response_id=response_id))
     place = place_in(sheet, section) or abort(404)
-    return saving.save(place, here.me) if request.method == "POST" else draw(place)
+    return saving.save(place, here.me) if request.method == "POST" else casting.show(place)
 
 
 @pages.post("/<id:response_id>/answers")

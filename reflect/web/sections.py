@@ -17,6 +17,8 @@ from reflect.web.forms import SectionForm, field_name, form_for
 from reflect.web.seen import Seen
 from reflect.web.unsent import Unsent
 
+OPEN = ("passage", "text")  # what is not answered by choosing
+
 
 @dataclass(frozen=True, slots=True)
 class Place(Shown):
@@ -169,7 +171,7 @@ def progress(
     return [
         Progress(
             questionnaire.say(step.section.title, language.code, values),
-            *_state(step, values, is_here=step is here),
+            *state(step, values, here),
             href(step),
             not all(is_printable(str(values.get(q.id, ""))) for q in step.questions),
         )
@@ -177,12 +179,15 @@ def progress(
     ]
 
 
-def _state(step: Step, values: Mapping[str, Answer], *, is_here: bool) -> tuple[str, int]:
-    """How far it is, and how many of its questions were skipped."""
-    closed = [one.id for one in step.questions if one.type not in ("passage", "text")]
-    open_ones = [one.id for one in step.questions if one.type == "text"]
-    asked = closed or open_ones  # one's own words may stay empty; where they are all there is, not
-    skipped = sum(question not in values for question in asked)
+def state(step: Step, values: Mapping[str, Answer], here: Step | None) -> tuple[str, int]:
+    """How far it is, and how many of its questions were skipped.
+
+    One's own words may stay empty; where they are all that is asked, not.
+    """
+    closed = [one.id for one in step.questions if one.type not in OPEN]
+    asked = closed or [one.id for one in step.questions if one.type == "text"]
+    skipped = len(asked) - len(values.keys() & asked)
+    if step is here:
+        return "current", skipped
     begun = any(one.id in values for one in step.questions)
-    state = "done" if not skipped else "begun" if begun else "empty"
-    return "current" if is_here else state, skipped
+    return "done" if not skipped else "begun" if begun else "empty", skipped

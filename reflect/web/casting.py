@@ -1,0 +1,130 @@
+"""The page of a section, cast: most of it is the same for everybody, and is drawn only once.
+
+To write it out anew is most of what a page costs. A page with something wrong on it, or with words
+that paper cannot show, is drawn as ever.
+"""
+
+from collections.abc import Callable
+from dataclasses import fields
+from functools import partial
+
+from flask import get_template_attribute, render_template, request
+from markupsafe import escape
+
+from reflect.questionnaire import Step
+from reflect.reports import is_printable
+from reflect.web import current
+from reflect.web.asking import Asked
+from reflect.web.forms import form_token
+from reflect.web.mould import Mould, opening
+from reflect.web.sections import Place, Progress, address, content, draw, progress, state
+from reflect.web.seen import Seen
+
+MOST = 1000  # moulds that are kept; a definition has a few for each section
+
+
+class Hollow(Asked):
+    """A question open wherever an answer may stand."""
+
+    def ticked(self, option: str) -> str:
+        """Open, whatever was chosen."""
+        return opening(f"{self.id} {option}")
+
+
+def show(place: Place) -> str | bytes:
+    """The page of a section as it is kept, for the professional who is there."""
+    if request.query_string or not all(map(is_printable, _texts(place))):
+        return draw(place)
+    current.rest()
+    return _of_page(place).cast(_answered(place) | _theirs(place))
+
+
+def _texts(place: Place) -> list[str]:
+    own = (place.values.get(one.id) for one in place.step.questions if one.type == "text")
+    return [str(text) for text in own if text is not None]
+
+
+def _theirs(place: Place) -> dict[str, bytes]:
+    """What is of this reader alone, besides the answers."""
+    seen, response = Seen(place.sheet.response.revision), place.response_id.encode()
+    return {
+        "token": form_token().encode(),
+        "response": response,
+        "revision": str(seen.revision).encode(),
+        "page": seen.page.encode(),
+        "progress": _of_progress(place).cast({"response": response}),
+    }
+
+
+def _answered(place: Place) -> dict[str, bytes]:
+    """The answers of the section, each in its opening."""
+    filled = {}
+    for question in place.step.questions:
+        answer = place.values.get(question.id)
+        if answer is not None and question.type == "text":
+            filled[question.id] = str(escape(answer)).encode()
+        elif answer is not None:
+            chosen = answer if isinstance(answer, tuple) else (answer,)
+            filled |= {f"{question.id} {option}": b" checked" for option in chosen}
+    return filled
+
+
+def _of_page(place: Place) -> Mould:
+    near = place.steps[max(place.number - 1, 0) : place.number + 2]
+    asked = tuple(question.id for question in place.step.questions)
+    key = ("page", place.number, tuple(step.section.id for step in near), asked)
+    return _kept((*_alike(place), *key), partial(_drawn, place))
+
+
+def _of_progress(place: Place) -> Mould:
+    listed = tuple((step.section.id, state) for step, state in _states(place))
+    return _kept((*_alike(place), "progress", listed), partial(_listed, place))
+
+
+def _states(place: Place) -> list[tuple[Step, str]]:
+    return [(step, state(step, place.values, place.step)[0]) for step in place.steps]
+
+
+def _alike(place: Place) -> tuple[str, ...]:
+    """What pages of one mould have in common: version, language, and words filled in."""
+    questionnaire, code = place.questionnaire, current.language().code
+    filled = (
+        questionnaire.say({code: f"{{{name}}}"}, code, place.values)
+        for name in questionnaire.placeholders
+    )
+    return questionnaire.fingerprint, code, *filled
+
+
+def _kept(key: tuple[object, ...], make: Callable[[], Mould]) -> Mould:
+    moulds = current.house().moulds
+    if key not in moulds:
+        if len(moulds) >= MOST:
+            moulds.clear()
+        moulds[key] = make()
+    return moulds[key]
+
+
+def _drawn(place: Place) -> Mould:
+    """The page, drawn for who asks first, and what is theirs cut out of it."""
+    told = content(place, None, {}, partial(address, place.response_id), as_sent=False)
+    told["asked_questions"] = [_hollow(asked) for asked in told["asked_questions"]]
+    seen = {"revision": opening("revision"), "page": opening("page")}
+    page = render_template("reflections/section.html", **told, notice="", seen=seen)
+    theirs = {"progress": _nav(told["progress"]), "token": form_token()}
+    return Mould.of(page, theirs | {"response": place.response_id})
+
+
+def _listed(place: Place) -> Mould:
+    href = partial(address, place.response_id)
+    listed = progress(place.questionnaire, place.steps, place.values, href, place.step)
+    return Mould.of(_nav(listed), {"response": place.response_id})
+
+
+def _nav(listed: list[Progress]) -> str:
+    return str(get_template_attribute("macros/page.html", "progress")(listed))
+
+
+def _hollow(asked: Asked) -> Hollow:
+    told = {field.name: getattr(asked, field.name) for field in fields(asked)}
+    value = opening(asked.id) if asked.type == "text" else None
+    return Hollow(**told | {"value": value, "lost": False})
