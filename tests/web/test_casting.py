@@ -13,7 +13,8 @@ from tests.tripwire import BY_CHANCE
 from tests.web.reflecting import somebody
 
 PHASE = "after"
-NASTY = "<b>&\"'</textarea>\n\ue000token\ue001 {t} — \U0001f600"
+NASTY = "<b>&\"'</textarea>\n{t} {{ t }} \\1 —"
+NEVER_CAST = f"{NASTY} \ue000token\ue001"  # has an opening of its own, so its templates draw it
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 
