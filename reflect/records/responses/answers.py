@@ -2,17 +2,25 @@
 
 import json
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import set_committed_value
 
 from reflect.records import sealing
+from reflect.records.base import Base
 from reflect.records.people import Opened
 from reflect.records.responses.keys import key, place
 from reflect.records.responses.sheet import Changes, Edit, Sheet, extended, sheet, written
-from reflect.records.responses.tables import DRAFT, Answer, Response, Submitted
+from reflect.records.responses.tables import DRAFT, Response, Submitted
 
 MANY = 40  # rows of single answers beside the snapshot
+# Statements of the tables, built once: of all that is written, people wait for this most often.
+ANSWER, RESPONSE = Base.metadata.tables["answer"], Base.metadata.tables["response"]
+ADDED = insert(ANSWER)
+FOLDED = delete(ANSWER).where(ANSWER.c.response_id == bindparam("response"))
+CHANGED = update(RESPONSE).where(RESPONSE.c.id == bindparam("response"))
 
 
 def add(db: Session, me: Opened, read: Sheet, edit: Edit, at: datetime) -> int:
@@ -23,12 +31,12 @@ def add(db: Session, me: Opened, read: Sheet, edit: Edit, at: datetime) -> int:
     """
     if read.loose >= MANY:
         return write(db, me, read, edit, at).response.revision
-    response = _next(read, at)
+    response, revision = _draft(read), read.response.revision + 1
     contents = json.dumps([edit.page, edit.changes]).encode()
-    sealed = sealing.seal(key(response, me), contents, place(response, "answer", response.revision))
-    db.add(Answer(response_id=response.id, revision=response.revision, sealed=sealed))
-    db.flush()
-    return response.revision
+    sealed = sealing.seal(key(response, me), contents, place(response, "answer", revision))
+    db.execute(ADDED, {"response_id": response.id, "revision": revision, "sealed": sealed})
+    _change(db, response, revision=revision, day=at.date())
+    return revision
 
 
 def write(db: Session, me: Opened, read: Sheet, edit: Edit, at: datetime) -> Sheet:
@@ -36,9 +44,9 @@ def write(db: Session, me: Opened, read: Sheet, edit: Edit, at: datetime) -> She
 
     `read` was read with `lock`. Raises Submitted.
     """
-    response = _next(read, at)
-    history = extended(read.history, response.revision, edit)
-    fold(db, response, sealing_key=key(response, me), contents=written(history))
+    response, revision = _draft(read), read.response.revision + 1
+    history = extended(read.history, revision, edit)
+    fold(db, me, read, written(history), revision=revision, day=at.date())
     return Sheet(response, history)
 
 
@@ -48,20 +56,26 @@ def save(db: Session, me: Opened, response_id: str, changes: Changes, at: dateti
     return write(db, me, read, Edit(changes), at).response.revision
 
 
-def _next(read: Sheet, at: datetime) -> Response:
-    """The response at its next revision; raises Submitted."""
+def fold(db: Session, me: Opened, read: Sheet, contents: bytes, **changes: Any) -> None:
+    """One snapshot instead of the kept answers, and what else changes of the response with it."""
     response = read.response
-    if response.state != DRAFT:
+    revision = changes.get("revision", response.revision)
+    at = place(response, "snapshot", revision)
+    sealed = sealing.seal(key(response, me), contents, at)
+    _change(db, response, snapshot=sealed, snapshot_revision=revision, **changes)
+    if read.loose:
+        db.execute(FOLDED, {"response": response.id})
+
+
+def _draft(read: Sheet) -> Response:
+    """The response, while it may change; raises Submitted."""
+    if read.response.state != DRAFT:
         raise Submitted
-    response.revision += 1
-    response.day = at.date()
-    return response
+    return read.response
 
 
-def fold(db: Session, response: Response, *, sealing_key: bytes, contents: bytes) -> None:
-    """One snapshot at the response's revision instead of the kept answers."""
-    at = place(response, "snapshot", response.revision)
-    response.snapshot = sealing.seal(sealing_key, contents, at)
-    response.snapshot_revision = response.revision
-    db.execute(delete(Answer).where(Answer.response_id == response.id))
-    db.flush()
+def _change(db: Session, response: Response, **values: Any) -> None:
+    """Write columns of the response, by one statement; the response at hand has them as well."""
+    db.execute(CHANGED, values | {"response": response.id})
+    for name, value in values.items():
+        set_committed_value(response, name, value)

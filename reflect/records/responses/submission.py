@@ -48,7 +48,7 @@ def submit(db: Session, ring: KeyRing, me: Opened, submission: Submission, at: d
     if response.revision != submission.revision:
         raise Moved
     secret = key(response, me)
-    fold(db, response, sealing_key=secret, contents=written(read.history, remembered=1))
+    fold(db, me, read, written(read.history, remembered=1))
     sealed = sealing.seal(secret, json.dumps(submission.profile).encode(), _profile(response))
     db.add(Frozen(response_id=response.id, sealed=sealed))
     _contribute(db, ring, response, submission.contribution)
