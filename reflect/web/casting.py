@@ -19,6 +19,7 @@ from reflect.web.forms import form_token
 from reflect.web.mould import Mould, opening
 from reflect.web.sections import Place, Progress, address, content, draw, progress, state
 from reflect.web.seen import Seen
+from reflect.web.unsent import Unsent
 
 MOST = 1000  # moulds that are kept; a definition has a few for each section
 
@@ -47,11 +48,13 @@ def _texts(place: Place) -> list[str]:
 def _theirs(place: Place) -> dict[str, bytes]:
     """What is of this reader alone, besides the answers."""
     seen, response = Seen(place.sheet.response.revision), place.response_id.encode()
+    unsent = Unsent.of(place.sheet.response, current.me())
     return {
         "token": form_token().encode(),
         "response": response,
         "revision": str(seen.revision).encode(),
         "page": seen.page.encode(),
+        "key": unsent.key.encode(),
         "progress": _of_progress(place).cast({"response": response}),
     }
 
@@ -108,8 +111,11 @@ def _drawn(place: Place) -> Mould:
     """The page, drawn for who asks first, and what is theirs cut out of it."""
     told = content(place, None, {}, partial(address, place.response_id), as_sent=False)
     told["asked_questions"] = [_hollow(asked) for asked in told["asked_questions"]]
-    seen = {"revision": opening("revision"), "page": opening("page")}
-    page = render_template("reflections/section.html", **told, notice="", seen=seen)
+    own = {
+        "seen": {"revision": opening("revision"), "page": opening("page")},
+        "unsent": {"key": opening("key"), "response": opening("response"), "after": ""},
+    }
+    page = render_template("reflections/section.html", **told, **own, notice="")
     theirs = {"progress": _nav(told["progress"]), "token": form_token()}
     return Mould.of(page, theirs | {"response": place.response_id})
 
