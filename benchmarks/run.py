@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import closing
 import definitions
 import figures
 import instances
+import pictures
 import printing
 import processes
 import servers
@@ -66,6 +68,8 @@ def _measure(place: Path, url: str) -> None:
             print(figures.memory(name, held))
     print(figures.report(printing.measured()))
     print(*definitions.lines(definitions.measured()), sep="\n")
+    for told in (*pictures.lines(pictures.measured()), *closing.lines()):
+        print(told, flush=True)
 
 
 def _pair(place: Path, url: str, join: str, until_the_end: ExitStack) -> Pair:

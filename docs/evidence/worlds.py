@@ -19,7 +19,7 @@ def main() -> None:
     print("trainers, organisations and all, paired changes, distributions. Everything told is")
     print("decided by the code that the product runs, and then solved by exact elimination.\n")
     _tell(outcomes)
-    sys.exit(any(each.solved or each.refused or each.betrayed for each in outcomes))
+    sys.exit(any(map(_is_broken, outcomes)))
 
 
 def _tell(outcomes: list[Outcome]) -> None:
@@ -41,6 +41,12 @@ def _tell(outcomes: list[Outcome]) -> None:
         ("means of groups of five or more that were told", _share(shown, asked)),
     ):
         print(f"| {said} | {value} |")
+    caught = 100 * sum(each.threshold > 0 for each in outcomes) // COUNT
+    print(f"\n{COUNT} worlds, {sum(map(_is_broken, outcomes))} solved, control caught {caught} %")
+
+
+def _is_broken(outcome: Outcome) -> bool:
+    return bool(outcome.solved or outcome.refused or outcome.betrayed)
 
 
 def _share(some: int, whole: int) -> str:

@@ -17,7 +17,6 @@ from reflect.disclosure.ledger import Entry, Ledger
 
 FEWEST_PEOPLE = 10
 FEWEST_CHOSE = 3
-THIRD = Fraction(1, 3)
 TENTHS = 10
 Shares = tuple[int, int, int]
 
@@ -55,7 +54,8 @@ class Distribution:
 
 def third(value: Fraction) -> int:
     """Which third of the scale (0 to 1) a value lies in: 0, 1 or 2; the edges are the middle's."""
-    return (value >= THIRD) + (value > 2 * THIRD)
+    three, whole = 3 * value.numerator, value.denominator
+    return (three >= whole) + (three > 2 * whole)
 
 
 def distribution(measure: Measure, values: Mapping[str, Fraction]) -> Distribution | None:

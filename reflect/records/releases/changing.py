@@ -38,9 +38,11 @@ class Closed:
 
 
 def changes(db: Session, ring: KeyRing, closed: Closed, rules: Rules, known: Ledger) -> list[Draft]:
-    """A release of each change; `known` is what is known by then, and learns them."""
-    here, drafts = closed.here, []
-    for earlier, row in _earlier(db, here):
+    """A release of each change; `known` is what was known before, and learns all."""
+    here, drafts, before = closed.here, list[Draft](), _earlier(db, closed.here)
+    for entry in closed.decision.entries if before else ():
+        known.add(entry)
+    for earlier, row in before:
         told = Told.from_json(json.loads(row.published))
         values = by_measure(roster(db, ring, earlier.id))
         first = _side(earlier.number, told, exact_sums(ring, row, told), values)

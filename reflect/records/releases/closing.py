@@ -20,7 +20,7 @@ from reflect.records.organisations import pool_key
 from reflect.records.releases.drafts import Drawn, stands, write
 from reflect.records.releases.drawing import draw, rounds
 from reflect.records.releases.measured import asked, measured
-from reflect.records.releases.roster import held, submitted
+from reflect.records.releases.roster import count, submitted
 from reflect.records.releases.ruling import Rules
 from reflect.records.releases.staging import clear, drain, stage
 from reflect.records.responses import Contribution
@@ -38,8 +38,7 @@ def close(  # noqa: PLR0913 - where, what, by which rules, when, and who did it
 ) -> Verdict:
     """Close a moment by short transactions; between them all is opened, decided and sealed.
 
-    The one thing here that opens its own sessions, since no transaction may last meanwhile.
-    Interrupted, it goes on where it stood; closed already, nothing happens. The verdict says
+    It opens its own sessions, since no transaction may last meanwhile. Interrupted, it goes on where it stood; closed already, nothing happens. The verdict says
     whether it is closed now, or when to try again. Raises NoResultFound, Unreadable.
     """
     with database.writing() as db:
@@ -65,8 +64,8 @@ def freeze(db: Session, moment_id: str, *, floor: int, at: datetime) -> Verdict:
 
     With too few by hand nothing closes, and there is a pause. NoResultFound when not open yet.
     """
-    opened = select(Round).where(Round.id == moment_id, Round.opened.is_not(None))
-    moment = db.scalars(opened.with_for_update()).one()
+    opened = Round.opened.is_not(None)
+    moment = db.scalars(select(Round).where(Round.id == moment_id, opened).with_for_update()).one()
     if moment.state != OPEN:
         return Verdict(None)
     verdict = disclosure.may_close(
@@ -99,7 +98,7 @@ def record(
     here = measured(db, moment_id, lock=True)
     if here.moment.state == CLOSED:
         return True
-    if not stands(db, drawn, held(db, rounds(db, here.moment), lock=True)):
+    if not stands(db, drawn, count=count(db, rounds(db, here.moment), lock=True)):
         return False
     here.moment.state, here.moment.closed = CLOSED, at.date()
     write(db, drawn)

@@ -36,13 +36,15 @@ class Draft:
 class Drawn:
     """All that is to be written, and what it was decided on.
 
-    `seen`: how much had been told; `held`: the rows that it is made of.
+    `seen`: how much had been told; `held`: the rows that it is made of; `count`: how
+    many, where none can come and some can go.
     """
 
     seen: int
     held: frozenset[str]
     drafts: Sequence[Draft]
     pool: Sequence[Row] = field(repr=False, default=())
+    count: int = 0
 
 
 def draft(
@@ -65,13 +67,13 @@ def draft(
     return Draft(release, members(release, entries))
 
 
-def stands(db: Session, drawn: Drawn, held: frozenset[str]) -> bool:
-    """Whether all is still as it was decided on, and laid down; `held` as it is now, locked."""
+def stands(db: Session, drawn: Drawn, held: frozenset[str] = frozenset(), count: int = 0) -> bool:
+    """Whether all is still as it was decided on, and laid down; `held` and `count` as of now."""
     drafts = [each.release.id for each in drawn.drafts]
     laid = select(func.count()).where(Release.id.in_(drafts), Release.kind == DRAFT)
     if db.scalars(laid).one() != len(drafts):
         return False
-    return seen(db) == drawn.seen and held == drawn.held
+    return (seen(db), held, count) == (drawn.seen, drawn.held, drawn.count)
 
 
 def write(db: Session, drawn: Drawn) -> None:

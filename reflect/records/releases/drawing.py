@@ -15,7 +15,7 @@ from reflect.records.releases.drafts import Draft, Drawn, draft
 from reflect.records.releases.ledger import ledger, seen
 from reflect.records.releases.measured import Measured, measured
 from reflect.records.releases.pool import waiting
-from reflect.records.releases.roster import by_measure, held, roster
+from reflect.records.releases.roster import by_measure, count, roster
 from reflect.records.releases.ruling import Rules
 from reflect.records.ring import KeyRing
 
@@ -28,13 +28,12 @@ def draw(db: Session, ring: KeyRing, moment_id: str, rules: Rules, day: date) ->
     decision = disclosure.decide(
         rules.measures, values, known, questionnaire=asked, moment=here.moment.number
     )
-    for entry in decision.entries:
-        known.add(entry)
     drafts, pool = [drafted(ring, here, decision, day)], []
     if not isinstance(here.moment, Wave):
         drafts += changes(db, ring, Closed(here, decision, values, day), rules, known)
         pool = waiting(pool_key(db, ring, here.organisation.id), here, given, decision, day)
-    return Drawn(seen(db), held(db, rounds(db, here.moment)), drafts, pool)
+    number = count(db, rounds(db, here.moment))
+    return Drawn(seen(db), frozenset(), drafts, pool, number)
 
 
 def drafted(ring: KeyRing, here: Measured, decision: Decision, day: date, turn: int = 1) -> Draft:

@@ -51,7 +51,7 @@ def draw_late(db: Session, ring: KeyRing, moment_id: str, rules: Rules, day: dat
     draft = drafted(ring, here, decision, day, db.scalars(told).one() + 1)
     secret = pool_key(db, ring, here.organisation.id)
     pool = waiting(secret, here, given, decision, day)
-    return Drawn(seen(db), held(db, [moment_id], None), [draft], pool)
+    return Drawn(seen(db), held(db, moment_id), [draft], pool)
 
 
 def record_late(db: Session, drawn: Drawn) -> bool:
@@ -59,7 +59,7 @@ def record_late(db: Session, drawn: Drawn) -> bool:
     (draft,) = drawn.drafts
     moment_id, turn = draft.release.moment_id or "", draft.release.turn
     measured(db, moment_id, lock=True)
-    if not stands(db, drawn, held(db, [moment_id], None, lock=True)):
+    if not stands(db, drawn, held(db, moment_id, lock=True)):
         return False
     db.execute(
         update(Contribution).where(Contribution.moment_id == moment_id, WAITS).values(turn=turn)

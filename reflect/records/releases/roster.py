@@ -3,12 +3,12 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from reflect.records import evaluations, sealing
@@ -28,6 +28,7 @@ class Given:
     values: Mapping[str, Fraction] = field(repr=False)
 
 
+SOME = 1_000  # rows that are held sealed at once
 Roster = dict[str, Given]  # subject -> what was given
 
 
@@ -43,39 +44,56 @@ def roster(db: Session, ring: KeyRing, moment_id: str, turn: int | None = 1) -> 
     wave = db.get(Wave, moment_id)
     if wave is not None:
         return _evaluated(db, ring, wave)
-    query = (
-        select(Contribution, Response.person_id, Group)
-        .join(Response, Contribution.response_id == Response.id)
-        .join(Moment, Contribution.moment_id == Moment.id)
-        .join(Group, Moment.group_id == Group.id)
-        .where(Contribution.moment_id == moment_id, Contribution.turn.is_not_distinct_from(turn))
-    )
-    rows = db.execute(query).all()
-    if not rows:
+    group = db.scalars(select(Group).join(Moment).where(Moment.id == moment_id)).one()
+    if group.wrapped_key is None:
         return {}
-    subjects, secret = ledger_key(db, ring), _group_key(rows[0][2], ring)
-    return {
-        sealing.digest(subjects, person_id).hex(): _given(secret, contribution, group)
-        for contribution, person_id, group in rows
-    }
+    subjects, secret = (
+        ledger_key(db, ring),
+        ring.opened(group.wrapped_key, Place("group", group.id)),
+    )
+    query = select(Contribution.response_id, Contribution.sealed, Response.person_id)
+    query = query.join(Response, Contribution.response_id == Response.id).where(
+        Contribution.moment_id == moment_id, Contribution.turn.is_not_distinct_from(turn)
+    )
+    with db.execute(query.execution_options(yield_per=SOME)) as rows:
+        return {
+            sealing.digest(subjects, person_id).hex(): _given(
+                secret, sealed, Place("contribution", row, moment_id, group.fingerprint)
+            )
+            for row, sealed, person_id in rows
+        }
 
 
-def held(
-    db: Session, moment_ids: Iterable[str], turn: int | None = 1, *, lock: bool = False
-) -> frozenset[str]:
-    """Whose contributions are there, without opening them, for they never change.
+def held(db: Session, moment_id: str, *, lock: bool = False) -> frozenset[str]:
+    """Who came late and waits, without opening what they gave, for it never changes.
 
     `lock`: none is erased until the transaction ends; one that is being erased is not in.
     """
+    query = _given_to([moment_id], None)
+    return frozenset(db.scalars(_locked(query) if lock else query))
+
+
+def count(db: Session, moment_ids: Iterable[str], *, lock: bool = False) -> int:
+    """How many count at moments of which none is open: from then on they can only become fewer.
+
+    `lock`: as held() does.
+    """
     asked = list(moment_ids)
+    query = _given_to(asked, 1)
+    rows = select(func.count()).where(Evaluation.moment_id.in_(asked))
+    whole = select(func.count()).select_from((_locked(query) if lock else query).subquery())
+    return db.scalars(whole).one() + db.scalars(rows).one()
+
+
+def _given_to(moment_ids: Sequence[str], turn: int | None) -> Select[str]:
     query = select(Contribution.response_id)
     query = query.join(Response, Contribution.response_id == Response.id)
-    query = query.where(
-        Contribution.moment_id.in_(asked), Contribution.turn.is_not_distinct_from(turn)
-    )
-    query = query.with_for_update(read=True, of=Response) if lock else query
-    rows = select(Evaluation.id).where(Evaluation.moment_id.in_(asked))
-    return frozenset((*db.scalars(query), *db.scalars(rows)))
+    counted = Contribution.turn.is_not_distinct_from(turn)
+    return query.where(Contribution.moment_id.in_(moment_ids), counted)
+
+
+def _locked(query: Select[str]) -> Select[str]:
+    return query.with_for_update(read=True, of=Response)
 
 
 def by_measure(roster: Roster) -> dict[str, dict[str, Fraction]]:
@@ -109,18 +127,12 @@ def _evaluated(db: Session, ring: KeyRing, wave: Wave) -> Roster:
     }
 
 
-def _given(secret: bytes, contribution: Contribution, group: Group) -> Given:
-    row = contribution.response_id
-    place = Place("contribution", row, contribution.moment_id, group.fingerprint)
-    told = json.loads(sealing.opened(secret, contribution.sealed, place))
-    return Given(row, {sys.intern(name): _fraction(value) for name, value in told.items()})
+def _given(secret: bytes, sealed: bytes, place: Place) -> Given:
+    told = json.loads(sealing.opened(secret, sealed, place))
+    return Given(place.row, {sys.intern(name): _fraction(value) for name, value in told.items()})
 
 
 @lru_cache(maxsize=10_000)
 def _fraction(text: str) -> Fraction:
     """Scales have few points: of many people most give the same fractions, read once."""
     return Fraction(text)
-
-
-def _group_key(group: Group, ring: KeyRing) -> bytes:
-    return ring.opened(group.wrapped_key or b"", Place("group", group.id))
