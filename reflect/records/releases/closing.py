@@ -38,8 +38,9 @@ def close(  # noqa: PLR0913 - where, what, by which rules, when, and who did it
 ) -> Verdict:
     """Close a moment by short transactions; between them all is opened, decided and sealed.
 
-    It opens its own sessions, since no transaction may last meanwhile. Interrupted, it goes on where it stood; closed already, nothing happens. The verdict says
-    whether it is closed now, or when to try again. Raises NoResultFound, Unreadable.
+    It opens its own sessions, since no transaction may last meanwhile. Interrupted, it goes on
+    where it stood; closed already, nothing happens. The verdict says whether it is closed now,
+    or when to try again. Raises NoResultFound, Unreadable.
     """
     with database.writing() as db:
         verdict = freeze(db, moment_id, floor=rules.floor, at=at)
