@@ -42,7 +42,7 @@ def facts(beside: Beside) -> tuple[Labelled, ...]:
     t, first, last = beside.t, beside.first, beside.last
     days = t.date(first)
     if first != last:
-        days = t("organisation.days", first=days, last=t.date(last))
+        days = f"{days} \u2013 {t.date(last)}"
     told = {"organisation": beside.place, "moment": beside.when, "closed": days}
     return tuple(Labelled(t(f"picture.fact_{name}"), (text,)) for name, text in told.items())
 
