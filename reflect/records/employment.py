@@ -52,10 +52,17 @@ def one(db: Session, ring: KeyRing, staff_id: str, at: datetime) -> Colleague:
     return _shown(db, ring, staff.one(db, staff_id), at)
 
 
-def take(db: Session, staff_id: str, role_id: str) -> None:
-    """A role is theirs no more, from the next request on; the last one goes by `end` alone."""
-    if len(staff.roles(db, staff_id)) > 1:
-        db.execute(delete(Role).where(Role.id == role_id, Role.staff_id == staff_id))
+def take(db: Session, staff_id: str, role_id: str) -> str:
+    """A role is theirs no more, from the next request on; which it was, or nothing.
+
+    The last one goes by `end` alone.
+    """
+    held = {role.id: role for role in staff.roles(db, staff_id)}
+    if role_id not in held or len(held) == 1:
+        return ""
+    db.delete(held[role_id])
+    db.flush()
+    return held[role_id].name
 
 
 def renew(db: Session, member: Staff, at: datetime, *, keep_factor: bool) -> str:

@@ -9,7 +9,7 @@ from reflect.records import factors, sessions, spares, staff
 from reflect.records.devices import Arrival
 from reflect.records.factors import Factor
 from reflect.records.sessions import Current
-from reflect.web import current, devices, roles
+from reflect.web import current, devices, noting, roles
 from reflect.web.forms import Form
 from reflect.web.proving import Given, completed, proven
 from reflect.web.qr import qr
@@ -73,6 +73,7 @@ def renew() -> Response:
         return redirect(url_for("credentials.home", said="again"))
     with current.writing() as db:
         fresh = spares.renew(db, here.owner)
+        noting.note(db, "staff:spares", here.owner)
         db.commit()
     return make_response(_shown(fresh))
 
@@ -109,6 +110,7 @@ def _enrolled(here: Current, secret: bytes, step: int) -> Response:
         factors.enrol(db, current.house().ring, here.owner, secret, step)
         fresh = spares.renew(db, here.owner)
         sessions.end_others(db, here)
+        noting.note_of(db, here.owner, "staff:authenticator")
         token = completed(db, here)
         db.commit()
     current.become(token)

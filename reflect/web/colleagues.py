@@ -4,7 +4,7 @@ from flask import Blueprint, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from reflect.records import employment, organisations, staff
-from reflect.web import current
+from reflect.web import current, noting
 from reflect.web.employing import (
     InviteForm,
     LinkForm,
@@ -49,6 +49,7 @@ def invite() -> Page:
         if member.password_hash is None:
             token = staff.reset(db, member, at)
             mail(db, member, token)
+        noting.note(db, "staff:invited", member.id, form.role.data or "")
         db.commit()
     if not token:
         return redirect(url_for("colleagues.one", staff_id=member.id, said="role_given"))
@@ -71,6 +72,7 @@ def give(staff_id: str) -> Page:
     with administering() as db:
         place = organisations.one(db, form.organisation.data or "")
         staff.give(db, staff.one(db, staff_id), form.role.data or "", place)
+        noting.note(db, "staff:role-given", staff_id, form.role.data or "")
         db.commit()
     return redirect(url_for("colleagues.one", staff_id=staff_id, said="role_given"))
 
@@ -82,7 +84,8 @@ def take(staff_id: str, role_id: str) -> Response:
     if not Form().validate_on_submit():
         return redirect(url_for("colleagues.one", staff_id=staff_id, said="again"))
     with administering() as db:
-        employment.take(db, staff_id, role_id)
+        if taken := employment.take(db, staff_id, role_id):
+            noting.note(db, "staff:role-taken", staff_id, taken)
         db.commit()
     return redirect(url_for("colleagues.one", staff_id=staff_id, said="role_taken"))
 
@@ -99,6 +102,7 @@ def link(staff_id: str) -> Page:
         keep = not form.factor.data
         token = employment.renew(db, member, current.now(), keep_factor=keep)
         mail(db, member, token)
+        noting.note(db, "staff:reset", staff_id, "" if keep else "authenticator")
         db.commit()
     return _handed(staff_id, token)
 
@@ -111,6 +115,7 @@ def end(staff_id: str) -> Page:
         return _page("colleagues/end.html", staff_id)
     with administering() as db:
         employment.end(db, staff.one(db, staff_id))
+        noting.note(db, "staff:ended", staff_id)
         db.commit()
     return redirect(url_for("colleagues.every", said="access_ended"))
 

@@ -6,7 +6,7 @@ from werkzeug.wrappers import Response
 from reflect.records import devices as known
 from reflect.records import employment, factors, passwords, sessions, spares, staff
 from reflect.records.devices import Arrival
-from reflect.web import current, devices, whereabouts
+from reflect.web import current, devices, noting, whereabouts
 from reflect.web.forms import Form
 from reflect.web.passwords import SHORTEST, PasswordForm
 
@@ -44,6 +44,7 @@ def password() -> Page:
     with current.writing() as db:
         staff.one(db, here.owner).password_hash = password_hash
         sessions.end_others(db, here)
+        noting.note(db, "staff:password", here.owner)
         db.commit()
     return redirect(url_for("credentials.home", said="password_changed"))
 

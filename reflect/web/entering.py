@@ -7,7 +7,7 @@ from reflect.records import staff as records
 from reflect.records.attempts import Kind
 from reflect.records.engine import alone
 from reflect.web import current
-from reflect.web.proving import Outcome, begun
+from reflect.web.proving import Outcome, begun, failed
 
 WRONG = Outcome(fault="staff.wrong")
 TOO_OFTEN = Outcome(fault="staff.too_often", status=429)
@@ -35,7 +35,7 @@ def _decide(email: str, staff_id: str | None) -> Outcome:
         if attempts.blocked(db, ring, _tried(email), at):
             return TOO_OFTEN
         if staff_id is None:
-            attempts.failed(db, ring, _tried(email), at)
+            failed(db, _tried(email), "password")
             db.commit()
             return WRONG
         sessions.end(db, current.token())

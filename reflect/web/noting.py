@@ -34,6 +34,11 @@ def note_of(db: Session, staff_id: str, action: str, detail: str = "") -> None:
     _note(db, Event(action, Actor("staff", staff_id), staff_id, detail))
 
 
+def note_limit(db: Session, what: str) -> None:
+    """Note that somebody at a door of staff failed so often that it stays shut for a while."""
+    _note(db, Event("staff:limit", SOMEBODY, detail=what, result="refused"))
+
+
 def note_person(db: Session, name: str) -> None:
     """Note that a person did this on this day; who it was is kept nowhere."""
     _note(db, Event(f"person:{name}", Actor("person")))

@@ -11,7 +11,7 @@ from reflect.records.attempts import Kind
 from reflect.records.devices import Arrival
 from reflect.records.engine import Session, alone
 from reflect.records.outbox import Letter
-from reflect.web import current, devices
+from reflect.web import current, devices, noting
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,9 @@ def completed(db: Session, here: sessions.Current) -> str:
         email = staff.email(staff.one(db, here.owner), house.ring)
         letter = Letter("device", email, current.language().code)
         outbox.put(db, house.ring, letter, key=f"device {here.owner}", at=at)
-    return sessions.prove(db, here.session_id, at)
+    token = sessions.prove(db, here.session_id, at)
+    noting.note_of(db, here.owner, "staff:sign-in")
+    return token
 
 
 def proven(staff_id: str, given: Given, then: Callable[[Session], str]) -> Outcome:
@@ -80,11 +82,19 @@ def proven(staff_id: str, given: Given, then: Callable[[Session], str]) -> Outco
         if factor is not None and factor.is_locked:
             return LOCKED
         is_right = has_password if factor is None else _is_code(db, staff_id, given)
-        if not is_right:
-            attempts.failed(db, ring, tried, at)
         outcome = Outcome(then(db)) if is_right else WRONG
+        if not is_right:
+            failed(db, tried, "code")
         db.commit()
     return outcome
+
+
+def failed(db: Session, tried: dict[Kind, str], what: str) -> None:
+    """Count a failure; the one that makes them too many is noted, and nobody's guesses after it."""
+    ring, at = current.house().ring, current.now()
+    attempts.failed(db, ring, tried, at)
+    if attempts.blocked(db, ring, tried, at):
+        noting.note_limit(db, what)
 
 
 def _is_code(db: Session, staff_id: str, given: Given) -> bool:

@@ -6,7 +6,7 @@ from wtforms import PasswordField, StringField
 
 from reflect.records import passwords, sessions
 from reflect.records import staff as records
-from reflect.web import current, roles
+from reflect.web import current, noting, roles
 from reflect.web.authenticator import arrived
 from reflect.web.entering import enter
 from reflect.web.forms import Form
@@ -72,6 +72,7 @@ def chosen(token: str, password: str) -> str:
         member = records.welcome(db, token, password_hash, current.now())
         sessions.end(db, current.token())
         sessions.end_all(db, member.id)  # whoever knew the old password is out
+        noting.note_of(db, member.id, "staff:password")
         session = begun(db, member.id)
         db.commit()
     return session
@@ -82,7 +83,10 @@ def sign_out() -> Response:
     """The session ends on the server; the browser forgets all but that staff sat here."""
     if not Form().validate_on_submit():
         abort(400)
+    here = current.who()
     with current.writing() as db:
         sessions.end(db, current.token())
+        if here is not None and here.kind == "staff":
+            noting.note_of(db, here.owner, "staff:sign-out")
         db.commit()
     return let_go(redirect(url_for("staff.sign_in")))

@@ -6,6 +6,18 @@ from urllib.parse import parse_qs
 
 from pypdf import PdfReader
 
+from tests.web.training import PASSWORD
+
+
+def enter(world, page, email="trainer@example.org") -> None:
+    """Sign in as a member of staff does: a password, and a code."""
+    page.goto("/staff/sign-in")
+    page.get_by_label("E-mailadres").fill(email)
+    page.get_by_label("Wachtwoord").fill(PASSWORD)
+    page.get_by_role("button", name="Log in").click()
+    page.get_by_label("Code uit je authenticator").fill(world.code(email))
+    page.get_by_role("button", name="Ga verder").click()
+
 
 def pick(page, question: str, words: str) -> None:
     """Choose an answer as a reader does: by the words of the question and of the answer."""

@@ -26,6 +26,7 @@ from tests.journeys import (  # the lists of states
     states_of_reflections,
     states_of_repairs,
     states_of_rights,
+    states_of_staff,
     states_of_trainers,
     states_of_unsent,
 )
@@ -52,6 +53,7 @@ ROOMS = (
     states_of_reflections,
     states_of_repairs,
     states_of_rights,
+    states_of_staff,
     states_of_trainers,
     states_of_unsent,
 )

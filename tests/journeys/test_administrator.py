@@ -5,16 +5,12 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.journeys.hands import pick
+from tests.journeys.hands import enter, pick
 from tests.web.importing import ADMINISTRATOR, TITLE, a_definition
-from tests.web.training import PASSWORD
 
 
-def sign_in(page, email: str, heading: str) -> None:
-    page.goto("/staff/sign-in")
-    page.get_by_label("E-mailadres").fill(email)
-    page.get_by_label("Wachtwoord").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
+def sign_in(world, page, email: str, heading: str) -> None:
+    enter(world, page, email)
     expect(page.get_by_role("heading", level=1)).to_have_text(heading)
 
 
@@ -62,7 +58,7 @@ def test_a_questionnaire_comes_from_a_file_to_a_group(world, device):
     page = device(viewport={"width": 390, "height": 844}).page
     main = page.locator("main")
 
-    sign_in(page, ADMINISTRATOR, "Vragenlijsten")
+    sign_in(world, page, ADMINISTRATOR, "Vragenlijsten")
     see_its_faults(page)
     choose(page, a_definition())
     expect(main).to_contain_text("Dit is de eerste versie")
@@ -74,5 +70,5 @@ def test_a_questionnaire_comes_from_a_file_to_a_group(world, device):
     expect(main).to_contain_text("versie 2")
     page.get_by_role("button", name="Uitloggen").click()
 
-    sign_in(page, "trainer@example.org", "Jouw groepen")
+    sign_in(world, page, "trainer@example.org", "Jouw groepen")
     choose_it_for_a_group(page)

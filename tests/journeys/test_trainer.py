@@ -9,17 +9,14 @@ from playwright.sync_api import expect
 
 from reflect.language import language
 from reflect.records import releases
-from tests.web.training import PASSWORD
+from tests.journeys.hands import enter
 
 EMAIL = "trainer@example.org"
 NUMBER = re.compile(r"\d+,\d")
 
 
-def sign_in(page) -> None:
-    page.goto("/staff/sign-in")
-    page.get_by_label("E-mailadres").fill(EMAIL)
-    page.get_by_label("Wachtwoord").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
+def sign_in(world, page) -> None:
+    enter(world, page, EMAIL)
     expect(page.get_by_role("heading", level=1)).to_have_text("Jouw groepen")
 
 
@@ -64,7 +61,7 @@ def close(page) -> None:
 def test_six_people_make_a_picture_of_their_group_and_the_file_says_the_same(world, device):
     world.trainer(EMAIL)
     page = device().page
-    sign_in(page)
+    sign_in(world, page)
     code = make_group(page, "Groep van zes", 6, ("Na de training", "Later"))
     people = people_reflect(world, code, 6)
     page.reload()
@@ -128,7 +125,7 @@ def figure(words: str) -> tuple[str, str]:
 def test_four_people_are_told_of_to_nobody(world, device):
     world.trainer(EMAIL)
     page = device().page
-    sign_in(page)
+    sign_in(world, page)
     code = make_group(page, "Groep van vier", 12)
     people_reflect(world, code, 4)
     close(page)

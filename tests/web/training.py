@@ -24,7 +24,7 @@ from reflect.records.responses import Submission
 from tests.pages import Page
 
 PASSWORD = "vier losse woorden samen"  # noqa: S105 - of nobody
-SECRET = b"a secret of twenty bytes"[:factors.SECRET]
+SECRET = b"a secret of twenty bytes"[: factors.SECRET]
 HASH = passwords.hash(PASSWORD)  # once: hashing is slow on purpose
 COUNTS = Wishes(counts=True, research=False)
 CANARY = "kanarie-in-een-antwoord"
@@ -62,7 +62,7 @@ class Training:
         with self.house.database.reading() as db:
             member = staff.by_email(db, self.house.ring, email)
             used = factors.of(db, member.id).last_step
-        return factors.code(SECRET, max(used + 1, factors.step(self.house.clock()) - 1))
+        return factors.code(SECRET, max(used + 1, factors.step(self.house.clock())))
 
     def halfway(self, email="trainer@example.org"):
         """A browser of that trainer, who typed the password, and no code yet."""

@@ -10,7 +10,10 @@ CHAINS = (STAFF, PERSON)
 LONGEST = 200  # characters that a line holds of anything
 
 KINDS: dict[str, tuple[str, ...]] = {
-    "staff": ("sign-in", "sign-out", "limit", "password", "invited", "reset", "refused"),
+    "staff": (
+        *("sign-in", "sign-out", "limit", "password", "authenticator", "spares", "refused"),
+        *("invited", "reset", "role-given", "role-taken", "ended"),
+    ),
     "group": (
         *("made", "plan", "code-renewed", "code-stopped", "invited", "deleted", "combined"),
         *("offered", "offer-withdrawn", "offer-refused", "handed-over"),
