@@ -3,7 +3,8 @@
 from random import Random
 
 from reflect.questionnaire import measures
-from reflect.records import groups
+from reflect.records import groups, releases
+from reflect.records.releases import Night
 from tests.journeys.scene import Scene, shows
 from tests.journeys.states_of_groups import interrupted, one
 
@@ -47,12 +48,15 @@ def release(scene: Scene) -> None:
     scene.go(f"/moments/{moment}")
 
 
-@shows("picture.one", "for a member")
+@shows("picture.one", "for a member, with a set that came late")
 def told_to_a_member(scene: Scene) -> None:
-    group, moment = scene.group()
+    group, moment = scene.group(phases=("after", "later"))
     scene.world.fill(group, moment, *[0.5] * 5)
     scene.somebody(group)
     scene.close(moment)
+    scene.world.fill(group, moment, *[0.6] * 5)
+    house = scene.world.house
+    releases.tell(Night(house.database, house.ring, 5, scene.clock().date()))
     scene.go(f"/group-pictures/{moment}")
 
 

@@ -1,6 +1,6 @@
 """Who came after closing: each set that was told of is a picture by itself, below the first."""
 
-from reflect.reports.blocks import Block, Heading, Lead, Note, Part
+from reflect.reports.blocks import Block, Figures, Heading, Lead, Note, Part
 from reflect.reports.group.measured import measured
 from reflect.reports.group.spread import spread
 from reflect.reports.group.telling import Telling
@@ -27,8 +27,9 @@ def _part(whole: Telling, telling: Telling) -> Part:
     """The same blocks by the same rules; what they mean stands above, in the first picture."""
     blocks: list[Block] = [Lead(opening(telling)), Note(whole.t("picture.late_apart"))]
     for part in (*measured(telling), *spread(telling)):
-        shown = (block for block in part.blocks if not isinstance(block, Lead))
-        blocks += [Heading(part.title), *shown]
+        shown = [block for block in part.blocks if not isinstance(block, Lead)]
+        is_table = isinstance(shown[0], Figures)  # which has a title of its own
+        blocks += shown if is_table else [Heading(part.title), *shown]
     for part in withheld(telling):
         blocks += [Heading(part.title), *part.blocks]
     return Part(f"late-{telling.release.turn - 1}", named(telling), tuple(blocks), apart=True)
