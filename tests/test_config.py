@@ -98,6 +98,14 @@ def test_what_is_no_address_of_a_site_is_refused(tmp_path, address):
         read_config(instance=tmp_path, base_url=address)
 
 
+def test_a_password_alone_is_enough_on_this_machine_at_most(tmp_path):
+    assert read_config(instance=tmp_path).asks_second_factor
+    assert not read_config(instance=tmp_path, second_factor="optional").asks_second_factor
+    for wrong in ({"second_factor": "none"}, {"base_url": "https://reflect.example.nl"}):
+        with pytest.raises(ConfigFault, match="second_factor"):
+            read_config(instance=tmp_path, **{"second_factor": "optional"} | wrong)
+
+
 def test_there_are_as_many_proxies_as_there_are(tmp_path):
     assert read_config(instance=tmp_path, proxies=2).proxies == 2
     with pytest.raises(ConfigFault, match="proxies"):
