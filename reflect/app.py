@@ -11,6 +11,7 @@ from reflect.config import Config, folder, read_config
 from reflect.language import now
 from reflect.questionnaire import Library
 from reflect.records import imports
+from reflect.records.backup import Erasures
 from reflect.records.engine import Database, DatabaseFault
 from reflect.records.instance import ready
 from reflect.records.revision import at_head
@@ -53,10 +54,12 @@ def _house(config: Config, clock: Clock) -> current.House:
         if not at_head(db):
             raise DatabaseFault("The database is not of this version: run `reflect migrate` first.")
         imports.restore(db, library)
+    ring = ready(database, config.keys)
+    database.before_commit = Erasures(config.erased, ring).keep
     return current.House(
         config=config,
         library=library,
         database=database,
-        ring=ready(database, config.keys),
+        ring=ring,
         clock=clock,
     )

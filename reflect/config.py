@@ -34,6 +34,8 @@ class Config:
     floor: int = LOWEST_FLOOR  # how many people a group result is at least about
     proxies: int = 0  # how many servers of our own stand before the app and tell whom they serve
     second_factor: str = "required"  # of staff; or optional, in a trial on this machine
+    backups: str = ""  # the folder where `reflect backup` puts them, if no other is named
+    postgres_tools: str = ""  # the folder of pg_dump and pg_restore; empty: where they are found
     controller: str = ""
     contact: str = ""
     privacy_officer: str = ""
@@ -142,6 +144,11 @@ class Config:
     def database(self) -> str:
         """The URL of the database."""
         return self.database_url or f"sqlite:///{self.instance / 'reflect.db'}"
+
+    @property
+    def erased(self) -> Path:
+        """The folder of the list of what people took back, for a backup that is restored."""
+        return self.instance / "erased"
 
     @property
     def keys(self) -> Path:

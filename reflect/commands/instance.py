@@ -9,6 +9,7 @@ from reflect.config import Config, folder
 from reflect.language import now
 from reflect.questionnaire import FaultyDefinition, Library
 from reflect.records import imports
+from reflect.records.backup import BackupFault
 from reflect.records.connections import faults
 from reflect.records.engine import Database, DatabaseFault
 from reflect.records.instance import ready
@@ -19,11 +20,11 @@ from reflect.records.ring import KeyRing, KeyRingFault
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Whatever is wrong with the database, the keys or the definitions becomes a refusal."""
+    """Whatever is wrong with database, keys, definitions or a backup becomes a refusal."""
     try:
         with faults():
             yield
-    except (DatabaseFault, KeyRingFault, FaultyDefinition) as fault:
+    except (DatabaseFault, KeyRingFault, BackupFault, FaultyDefinition) as fault:
         raise Refused(str(fault)) from fault
 
 

@@ -2,20 +2,23 @@
 
 import argparse
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
 
-from reflect.commands import logbook, posting
+from reflect.commands import backup, logbook, posting
 from reflect.commands.instance import opened, told
 from reflect.config import Config, read_config
 from reflect.language import now
 from reflect.questionnaire import Questionnaire
-from reflect.records import expiry, releases
+from reflect.records import backup as records
+from reflect.records import expiry, releases, rotation
 from reflect.records.engine import Database
 from reflect.records.releases import Due
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Unreadable
 
 SUMMARY = "close at the deadline, mail what waits, delete at the term; run it nightly"
+LATE = 2  # days
 MAIL = "mail what waits and nothing else; run it every minute"
 
 
@@ -37,20 +40,35 @@ def run(args: argparse.Namespace) -> int:
         here = posting.Round(config, database, ring, now)
         posting.post(here)
         database.settle()
+    late = not args.mail and _is_late(config)
     if config.sends_mail and (here.sent or not args.mail):
         print(f"Mails sent: {here.sent}.")
-    return 1 if here.troubles or not is_well else 0
+    return 1 if here.troubles or late or not is_well else 0
 
 
 def close_and_delete(config: Config, database: Database, ring: KeyRing, at: datetime) -> bool:
     """What a night is for; whether the audit log, to which it is noted, is whole."""
     closed = close_due(config, database, ring, at)
+    rotation.carry(database, ring)  # what was left when `reflect keys rotate` was interrupted
     with database.writing() as db:
         expiry.sweep(db, at)
         db.commit()
     told = tell(config, database, ring, at)
     print(f"Moments closed: {closed}. Told besides: {told}. What is past its term is deleted.")
     return logbook.night(database, ring, f"closed {closed}, told {told}", at)
+
+
+def _is_late(config: Config) -> bool:
+    """Delete the backups past their term; whether the newest is missing, or not of these days."""
+    if not config.backups:
+        return False
+    folder = Path(config.backups)
+    backup.clear(config, folder)
+    newest = records.newest(folder)
+    late = newest is None or newest < now().date() - timedelta(days=LATE)
+    if late:
+        print(f"reflect: the newest backup in {folder} is of {newest or 'no day'}", file=sys.stderr)
+    return late
 
 
 def tell(config: Config, database: Database, ring: KeyRing, at: datetime) -> int:

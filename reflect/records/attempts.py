@@ -7,7 +7,7 @@ from sqlalchemy import LargeBinary, String, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from reflect.records import terms
-from reflect.records.base import Base, Id, Instant
+from reflect.records.base import DIGEST, Base, Id, Instant
 from reflect.records.ring import KeyRing
 
 Kind = Literal["account", "address", "mailbox"]
@@ -25,7 +25,7 @@ class Attempt(Base):
 
     id: Mapped[Id]
     kind: Mapped[str] = mapped_column(String(10))
-    lookup: Mapped[bytes] = mapped_column(LargeBinary(32), index=True)
+    lookup: Mapped[bytes] = mapped_column(LargeBinary(DIGEST), index=True)
     at: Mapped[datetime] = mapped_column(Instant, index=True)
 
 

@@ -17,6 +17,7 @@ NAMES = {
 }
 
 
+DIGEST = 34  # bytes of what something is found by: the number of a key, and an HMAC under it
 UNORDERED = {"sqlite_with_rowid": False}  # rows lie by their random id, not in order of arrival
 
 

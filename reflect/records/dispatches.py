@@ -8,7 +8,7 @@ from sqlalchemy import LargeBinary, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from reflect.records import outbox, terms
-from reflect.records.base import Base, Id, belongs_to
+from reflect.records.base import DIGEST, Base, Id, belongs_to
 from reflect.records.engine import alone
 from reflect.records.outbox import Letter
 from reflect.records.ring import KeyRing
@@ -22,7 +22,7 @@ class Dispatch(Base):
     __tablename__ = "dispatch"
 
     id: Mapped[Id]
-    lookup: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
+    lookup: Mapped[bytes] = mapped_column(LargeBinary(DIGEST), unique=True)
     staff_id: Mapped[str] = mapped_column(belongs_to("staff"), index=True)
     day: Mapped[date]
     mails: Mapped[int]

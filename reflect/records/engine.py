@@ -2,11 +2,11 @@
 
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-from sqlalchemy import Connection, Engine, func, make_url, select
+from sqlalchemy import Connection, Engine, event, func, make_url, select
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
@@ -34,6 +34,7 @@ class Database:
                 "The address of the database begins with sqlite:/// or postgresql://, "
                 f"not with {self.url.drivername}://."
             )
+        self.before_commit: Callable[[Session], None] | None = None
         self._lock = Lock()
         self._engines: tuple[int, Engine, Engine] | None = None
 
@@ -47,6 +48,8 @@ class Database:
     def writing(self) -> Iterator[Session]:
         """A session whose first statement takes the write lock; undone unless `db.commit()`."""
         with Session(self._open()[2], expire_on_commit=False) as db:
+            if self.before_commit is not None:
+                event.listen(db, "before_commit", self.before_commit)
             yield db
 
     @contextmanager

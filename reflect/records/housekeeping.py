@@ -38,6 +38,16 @@ OTHERS: Mapping[str, Kept] = {
         about=About.NOBODY,
         keys=frozenset({"wrapped_ledger_key"}),
     ),
+    "ring": Kept(
+        NO_PERSON,
+        {
+            "number": "which key of the ring",
+            "proof": "what only that key makes, so that a wrong one is noticed",
+            "made": "the day: a key goes when no backup needs it",
+        },
+        about=About.NOBODY,
+        keys=frozenset({"proof"}),
+    ),
     "organisation": Kept(
         NO_PERSON,
         {

@@ -7,6 +7,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
+from reflect.records.forgetting import forgotten
 from reflect.records.groups import Full, Group, Membership, Moment, Round, is_full
 from reflect.records.groups.tables import OPEN
 from reflect.records.responses import Contribution, Response
@@ -38,8 +39,16 @@ def join(db: Session, person_id: str, group_id: str, wishes: Wishes, at: datetim
     member.counts, member.research = wishes.counts, wishes.research
     db.flush()
     if not wishes.counts:
-        _take_back(db, person_id, group_id)
+        decline(db, member)
     return is_new
+
+
+def decline(db: Session, member: Membership) -> None:
+    """Not to count any more: what was given to open moments goes."""
+    member.counts = False
+    db.flush()
+    forgotten(db, "counts", member.id)
+    _take_back(db, member.person_id, member.group_id)
 
 
 def is_in(db: Session, person_id: str, group_id: str) -> bool:
@@ -76,6 +85,7 @@ def withdraw(db: Session, person_id: str, group_id: str) -> None:
     member = _member(db, person_id, group_id)
     if member is None:
         raise NoResultFound
+    forgotten(db, "membership", member.id)
     _take_back(db, person_id, group_id)
     db.delete(member)
     db.flush()

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, LargeBinary, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from reflect.records import staff, terms
-from reflect.records.base import Base, belongs_to
+from reflect.records.base import DIGEST, Base, belongs_to
 from reflect.records.groups import Group
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
@@ -26,7 +26,7 @@ class Offer(Base):
     __tablename__ = "offer"
 
     group_id: Mapped[str] = mapped_column(belongs_to("group"), primary_key=True)
-    lookup: Mapped[bytes] = mapped_column(LargeBinary(32), index=True)
+    lookup: Mapped[bytes] = mapped_column(LargeBinary(DIGEST), index=True)
     sealed_email: Mapped[bytes] = mapped_column(LargeBinary)
     day: Mapped[date]
     taken: Mapped[bool] = mapped_column(default=False)

@@ -7,16 +7,14 @@ from dataclasses import dataclass, field
 from sqlalchemy import RowMapping
 from sqlalchemy.orm import Session
 
-from reflect.records import looks, recovery, reminders, sealing
-from reflect.records.groups import Group, Moment
-from reflect.records.organisations import pool_key
+from reflect.records import looks, recovery, reminders, sealing, within
 from reflect.records.people import Opened
 from reflect.records.responses import Response
 from reflect.records.responses.keys import key, place
 from reflect.records.ring import KeyRing
-from reflect.records.sealing import Place, Unreadable
+from reflect.records.sealing import Place
 
-LINKS = frozenset({"stop", "code", "tokens"})  # of a mail: they open and say nothing
+LINKS = frozenset({"stop", "code", "tokens", "key"})  # of a mail: they open, find, say nothing
 
 
 @dataclass(frozen=True)
@@ -60,19 +58,11 @@ def _goal(asking: Asking, row: RowMapping) -> bytes:
 
 
 def _contribution(asking: Asking, row: RowMapping) -> bytes:
-    moment = asking.db.get_one(Moment, row["moment_id"])
-    group = asking.db.get_one(Group, moment.group_id)
-    if group.wrapped_key is None:
-        raise Unreadable("the key of the group was destroyed")
-    secret = asking.ring.opened(group.wrapped_key, Place("group", group.id))
-    at = Place("contribution", asking.own.id, moment.id, asking.own.fingerprint)
-    return sealing.opened(secret, row["sealed"], at)
+    return within.contribution(asking.db, asking.ring, row)
 
 
 def _pool(asking: Asking, row: RowMapping) -> bytes:
-    secret = pool_key(asking.db, asking.ring, row["organisation_id"])
-    at = Place("pool", row["id"], row["response_id"], row["fingerprint"])
-    return json.dumps(sealing.opened(secret, row["sealed"], at).decode()).encode()
+    return json.dumps(within.pooled(asking.db, asking.ring, row).decode()).encode()
 
 
 def _contact(asking: Asking, _row: RowMapping) -> bytes:

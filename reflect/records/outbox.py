@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import LargeBinary, delete, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from reflect.records import terms
-from reflect.records.base import UNORDERED, Base, Id, Instant, belongs_to, opaque
+from reflect.records.base import DIGEST, UNORDERED, Base, Id, Instant, belongs_to, opaque
 from reflect.records.engine import alone
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
@@ -26,7 +26,7 @@ class Outbox(Base):
     __table_args__ = UNORDERED
 
     id: Mapped[Id]
-    lookup: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
+    lookup: Mapped[bytes] = mapped_column(LargeBinary(DIGEST), unique=True)
     contact_id: Mapped[str | None] = mapped_column(belongs_to("contact"), index=True)
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
     tries: Mapped[int] = mapped_column(default=0)
@@ -45,6 +45,7 @@ class Letter:
     stop: str = field(default="", repr=False)
     contact: str = ""  # goes when that goes
     until: datetime | None = None  # from then on it would say what is no longer so
+    key: str = field(default="", repr=False, compare=False)  # by which it is found, to renew that
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def put(db: Session, ring: KeyRing, letter: Letter, *, key: str, at: datetime) -
     if db.scalars(select(Outbox.id).where(Outbox.lookup.in_(_lookups(ring, [key])))).first():
         return
     row = opaque()
-    lookup, sealed = ring.digest("outbox", key), _sealed(ring, row, letter)
+    lookup, sealed = ring.digest("outbox", key), _sealed(ring, row, replace(letter, key=key))
     contact = letter.contact or None
     db.add(Outbox(id=row, lookup=lookup, sealed=sealed, next_try=at, contact_id=contact))
     db.flush()

@@ -8,9 +8,10 @@ from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from reflect.records import codes, sealing
-from reflect.records.base import UNORDERED, Base, Id, opaque
+from reflect.records.base import DIGEST, UNORDERED, Base, Id, opaque
 from reflect.records.codes import NotACode
-from reflect.records.ring import KeyRing
+from reflect.records.forgetting import forgotten
+from reflect.records.ring import PERSON, KeyRing
 from reflect.records.sealing import Place
 
 
@@ -21,7 +22,7 @@ class Person(Base):
     __table_args__ = UNORDERED
 
     id: Mapped[Id]
-    lookup: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
+    lookup: Mapped[bytes] = mapped_column(LargeBinary(DIGEST), unique=True)
     wrapped_key: Mapped[bytes] = mapped_column(LargeBinary)
     language: Mapped[str] = mapped_column(String(5))
     since: Mapped[date]
@@ -65,7 +66,7 @@ def open(db: Session, ring: KeyRing, code: str) -> Opened:  # noqa: A001 - the v
     except NotACode:
         raise NoResultFound from None
     found = select(Person.id, Person.wrapped_key)
-    row, wrapped = db.execute(found.where(Person.lookup.in_(ring.digests("person", read)))).one()
+    row, wrapped = db.execute(found.where(Person.lookup.in_(ring.digests(PERSON, read)))).one()
     return Opened(row, sealing.opened(_code_key(read), wrapped, Place("person", row)))
 
 
@@ -75,6 +76,17 @@ def recognised(db: Session, ring: KeyRing, code: str) -> Opened | None:
         return open(db, ring, code)
     except NoResultFound:
         return None
+
+
+def carry_over(db: Session, ring: KeyRing, me: Opened, code: str) -> None:
+    """From now on the newest key finds this person, who just typed the code: nobody else knows it.
+
+    Until then an older key does.
+    """
+    read = codes.read(code, codes.PERSONAL)
+    lookup, found = ring.digest(PERSON, read), ring.digests(PERSON, read)  # renewed: found no more
+    mine = update(Person).where(Person.id == me.person_id, Person.lookup.in_(found))
+    db.execute(mine.where(Person.lookup != lookup).values(lookup=lookup))
 
 
 def renew_code(db: Session, ring: KeyRing, person_id: str, person_key: bytes) -> str:
@@ -116,6 +128,7 @@ def speak(db: Session, person_id: str, language: str) -> None:
 
 def erase(db: Session, person_id: str) -> None:
     """The person and all that hangs on the person; releases, which are about five, stay."""
+    forgotten(db, "person", person_id)
     db.execute(delete(Person).where(Person.id == person_id))
 
 
@@ -130,7 +143,7 @@ def _ties(me: Opened) -> Place:
 def _locked(ring: KeyRing, row: str, key: bytes, code: str) -> tuple[bytes, bytes]:
     read = codes.read(code, codes.PERSONAL)
     wrapped = sealing.wrap(_code_key(read), key, Place("person", row))
-    return ring.digest("person", read), wrapped
+    return ring.digest(PERSON, read), wrapped
 
 
 def _code_key(code: str) -> bytes:

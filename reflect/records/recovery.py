@@ -11,8 +11,9 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from reflect.records import codes, outbox, terms
 from reflect.records.addresses import Mailbox
-from reflect.records.base import UNORDERED, Base, Id, Instant, belongs_to, opaque
+from reflect.records.base import DIGEST, UNORDERED, Base, Id, Instant, belongs_to, opaque
 from reflect.records.codes import NotACode
+from reflect.records.forgetting import forgotten
 from reflect.records.outbox import Claimed, Letter
 from reflect.records.people import Opened
 from reflect.records.ring import KeyRing
@@ -30,7 +31,7 @@ class Recovery(Base):
 
     id: Mapped[Id]
     person_id: Mapped[str] = mapped_column(belongs_to("person"), unique=True)
-    lookup: Mapped[bytes] = mapped_column(LargeBinary(32), index=True)
+    lookup: Mapped[bytes] = mapped_column(LargeBinary(DIGEST), index=True)
     sealed_email: Mapped[bytes] = mapped_column(LargeBinary)
     wrapped_key: Mapped[bytes | None] = mapped_column(LargeBinary)  # none before it is proven
     secret_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32), unique=True)
@@ -61,7 +62,7 @@ def begin(db: Session, ring: KeyRing, me: Opened, box: Mailbox, at: datetime) ->
             person_id=me.person_id,
             lookup=ring.digest("recovery", box.email),
             sealed_email=ring.seal(box.email.encode(), Place("recovery", row)),
-            secret_hash=_check(ring, row, code),
+            secret_hash=ring.digest("check code", f"{row} {codes.read(code, codes.JOIN)}"),
             until=at + LIVES,
         )
     )
@@ -75,7 +76,7 @@ def confirm(db: Session, ring: KeyRing, me: Opened, typed: str, at: datetime) ->
     pending = select(Recovery).where(Recovery.person_id == me.person_id)
     pending = pending.where(Recovery.wrapped_key.is_(None), Recovery.until > at)
     row = db.scalars(pending.with_for_update()).one_or_none()
-    if row is None or not hmac.compare_digest(row.secret_hash or b"", _check(ring, row.id, typed)):
+    if row is None or not _is_right(ring, row, typed):
         return False
     row.wrapped_key = ring.wrap(me.key, _wraps(row))
     row.secret_hash = row.until = None
@@ -93,6 +94,7 @@ def off(db: Session, ring: KeyRing, person_id: str, language: str, at: datetime)
     if row.wrapped_key is not None:
         letter = Letter("off", _email(row, ring), language)
         outbox.put(db, ring, letter, key=f"off {person_id}", at=at)
+    forgotten(db, "recovery", row.id)
     db.delete(row)
     db.flush()
     return True
@@ -165,13 +167,14 @@ def _wraps(row: Recovery) -> Place:
     return Place("recovery", row.id, row.person_id)
 
 
-def _check(ring: KeyRing, row: str, typed: str) -> bytes:
-    """A check code is short, so its hash needs a key."""
+def _is_right(ring: KeyRing, row: Recovery, typed: str) -> bool:
+    """Whether this is the check code; it is short, so its hash needs a key, be it an older one."""
     try:
         read = codes.read(typed, codes.JOIN)
     except NotACode:
-        return b""
-    return ring.digest("check code", f"{row} {read}")
+        return False
+    right = ring.digests("check code", f"{row.id} {read}")
+    return any(hmac.compare_digest(row.secret_hash or b"", one) for one in right)
 
 
 def _hash(token: str) -> bytes:

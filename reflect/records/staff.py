@@ -9,7 +9,7 @@ from sqlalchemy import LargeBinary, String, UniqueConstraint, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from reflect.records import terms
-from reflect.records.base import Base, Id, Instant, belongs_to, opaque
+from reflect.records.base import DIGEST, Base, Id, Instant, belongs_to, opaque
 from reflect.records.organisations import Organisation
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
@@ -24,7 +24,7 @@ class Staff(Base):
     __tablename__ = "staff"
 
     id: Mapped[Id]
-    lookup: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
+    lookup: Mapped[bytes] = mapped_column(LargeBinary(DIGEST), unique=True)
     sealed_email: Mapped[bytes] = mapped_column(LargeBinary)
     password_hash: Mapped[str | None] = mapped_column(String(200))
     token_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32), unique=True)

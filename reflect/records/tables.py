@@ -43,6 +43,7 @@ TABLES = (
     groups.Wave,
     imports.Staged,
     instance.Instance,
+    instance.RingKey,
     offers.Offer,
     organisations.Organisation,
     outbox.Outbox,

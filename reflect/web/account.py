@@ -63,6 +63,7 @@ def sign_in() -> Response | str | tuple[str, int]:
         page = render_template("account/sign-in.html", carried=form.carried.data, errors=errors)
         return page, 400
     with current.writing() as db:
+        people.carry_over(db, current.house().ring, me, form.code.data or "")
         sessions.end(db, current.token())
         token = admitted(db, me)
         db.commit()

@@ -4,10 +4,11 @@ from datetime import date
 
 from flask import Blueprint, Response, abort
 
-from reflect.records import memberships
+from reflect.records import memberships, sealing
 from reflect.records.engine import Session
 from reflect.records.groups import Moment
 from reflect.records.groups.tables import OPEN, PLANNED
+from reflect.records.instance import ledger_key
 from reflect.reports import Day
 from reflect.reports import agenda as written
 from reflect.web import board, current
@@ -67,4 +68,5 @@ def _file(*days: Day) -> Response:
 
 def _uid(thing: str) -> str:
     """Opaque, and the same for the same thing: taken again, a day moves and does not double."""
-    return current.house().ring.digest("agenda", thing).hex()[:32]
+    secret = sealing.derive(ledger_key(current.db(), current.house().ring), "agenda")
+    return sealing.digest(secret, thing).hex()[:32]

@@ -3,9 +3,11 @@
 import shutil
 
 import pytest
+from sqlalchemy import delete
 
-from reflect.records import instance
+from reflect.records import instance, keyfiles, rotation
 from reflect.records.ring import KeyRing, KeyRingFault
+from tests.records.making import AT
 
 
 def test_the_first_start_makes_the_keys_and_the_next_ones_find_them(database, tmp_path):
@@ -25,6 +27,51 @@ def test_lost_keys_are_never_made_anew(database, tmp_path):
         instance.ready(database, tmp_path / "keys")
 
     assert not (tmp_path / "keys").exists()
+
+
+def spoil(folder, number, how):
+    """Leave a file of the ring as an accident would."""
+    file = folder / f"{number:04d}.key"
+    if how == "missing":
+        file.unlink()
+    else:
+        file.write_text(KeyRing.create(folder.parent / "others").keys[1].hex())
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+@pytest.mark.parametrize(
+    ("how", "why"), [("missing", "is missing in"), ("another", "is not of this database")]
+)
+def test_each_key_of_the_ring_has_to_be_there_and_the_right_one(sqlite, tmp_path, number, how, why):
+    ring = instance.ready(sqlite, tmp_path / "keys")
+    for _ in range(2):
+        rotation.renew(sqlite, ring, tmp_path / "keys", AT)
+    assert set(instance.ready(sqlite, tmp_path / "keys").keys) == {1, 2, 3}
+    spoil(tmp_path / "keys", number, how)
+
+    with pytest.raises(KeyRingFault, match=rf"000{number}\.key {why}") as fault:
+        instance.ready(sqlite, tmp_path / "keys")
+
+    assert "\n" not in str(fault.value)
+
+
+def test_a_key_too_many_stops_the_start_before_it_seals_anything(sqlite, tmp_path):
+    instance.ready(sqlite, tmp_path / "keys")
+    keyfiles.write(tmp_path / "keys", "0002.key", b"k" * 32)
+
+    with pytest.raises(KeyRingFault, match=r"0002\.key is of no use to this database"):
+        instance.ready(sqlite, tmp_path / "keys")
+
+
+def test_a_database_from_before_learns_the_keys_that_it_has(sqlite, tmp_path):
+    ring = instance.ready(sqlite, tmp_path / "keys")
+    with sqlite.writing() as db:
+        db.execute(delete(instance.RingKey))
+        db.commit()
+
+    assert instance.ready(sqlite, tmp_path / "keys") == ring
+    with sqlite.reading() as db:
+        assert instance.misfits(db, KeyRing({1: b"k" * 32}), tmp_path)
 
 
 def test_the_keys_of_another_database_are_noticed(database, tmp_path):

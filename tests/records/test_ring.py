@@ -1,10 +1,12 @@
 """The key ring is private, whole, and never made twice."""
 
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from reflect.records.ring import KeyRing, KeyRingFault
+from reflect.records import keyfiles
+from reflect.records.ring import PERSON, KeyRing, KeyRingFault, finder
 from reflect.records.sealing import Place, Unreadable
 
 HERE = Place("staff", "s1")
@@ -30,7 +32,7 @@ def test_only_its_owner_may_look_at_the_keys(folder):
 
 
 def test_the_newest_key_seals_and_the_older_still_opens(folder):
-    before = KeyRing.read(folder)
+    before = KeyRing(KeyRing.read(folder).keys)
     old = before.seal(b"a@b.nl", HERE)
 
     renew(folder)
@@ -43,6 +45,62 @@ def test_the_newest_key_seals_and_the_older_still_opens(folder):
     assert after.digest("staff", "x") in after.digests("staff", "x")
     with pytest.raises(Unreadable, match="needs key 2"):
         before.opened(after.seal(b"a@b.nl", HERE), HERE)
+
+
+def test_who_serves_sees_a_new_key_come_and_an_old_one_go(folder):
+    serving = KeyRing.read(folder)
+    assert serving.newest == 1
+
+    renew(folder)
+    new = KeyRing.read(folder).seal(b"a@b.nl", HERE)
+
+    assert serving.opened(new, HERE) == b"a@b.nl"
+    assert serving.newest == 2
+    (folder / "0001.key").unlink()
+    assert set(serving.keys) == {2}
+
+
+def test_who_serves_goes_on_with_what_it_has_while_the_folder_cannot_be_read(folder):
+    serving = KeyRing.read(folder)
+
+    (folder / "0001.key").rename(folder / "0003.key")
+    (folder / "0003.key").chmod(0o644)
+    assert set(serving.keys) == {1}
+    shutil.rmtree(folder)
+    assert set(serving.keys) == {1}
+
+
+def test_what_is_left_of_a_key_finds_persons_and_nothing_else(folder):
+    before = KeyRing(KeyRing.read(folder).keys)
+    renew(folder)
+    left = finder(before.keys[1], PERSON)
+    keyfiles.write(folder, "0001.find", left)
+    (folder / "0001.key").unlink()
+
+    after = KeyRing.read(folder)
+
+    assert before.digest(PERSON, "x") in after.digests(PERSON, "x")
+    assert before.digest("staff", "x") not in after.digests("staff", "x")
+    assert set(after.finders) == {1}
+    with pytest.raises(Unreadable, match="needs key 1"):
+        after.opened(before.seal(b"a@b.nl", HERE), HERE)
+
+
+def test_each_fault_of_the_files_is_told_with_what_to_do(folder, tmp_path):
+    (folder / "0001.key").chmod(0o640)
+    keyfiles.write(folder, "0002.key", b"short")
+    keyfiles.write(folder, "x.find", b"k" * 32)
+    told = list(keyfiles.faults(folder))
+
+    assert [line.split(":")[0] for line in told] == [
+        "0001.key may be read by others (mode 0640)",
+        "0002.key holds no key of 32 bytes",
+        "x.find has no number",
+    ]
+    assert all("put it back from your copy" in line for line in told)
+    folder.chmod(0o750)
+    assert "chmod 700" in next(keyfiles.faults(folder))
+    assert "is not there" in next(keyfiles.faults(tmp_path / "nowhere"))
 
 
 def test_what_is_sealed_for_one_table_has_another_key_than_for_another(folder):
@@ -68,7 +126,7 @@ def test_starts_that_race_get_the_same_key(tmp_path):
         (lambda folder: folder.chmod(0o750), "may be read by others .mode 0750"),
         (lambda folder: (folder / "0001.key").chmod(0o644), "may be read by others"),
         (lambda folder: (folder / "0001.key").write_text("abcd"), "holds no key of 32 bytes"),
-        (lambda folder: (folder / "0001.key").write_text("secret"), "cannot be read"),
+        (lambda folder: (folder / "0001.key").write_text("secret"), "holds no key of 32 bytes"),
         (lambda folder: (folder / "0001.key").rename(folder / "first.key"), "cannot be read"),
         (lambda folder: (folder / "0001.key").unlink(), "There are no keys in"),
     ],

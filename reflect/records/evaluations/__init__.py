@@ -1,6 +1,6 @@
 """Evaluations: what members think of a training, kept so that nobody knows who thinks what."""
 
-from reflect.records.evaluations.box import destroy, filled, given, marked, numbers
+from reflect.records.evaluations.box import destroy, filled, given, marked, numbers, opened
 from reflect.records.evaluations.filling import Filled, fill
 from reflect.records.evaluations.tables import Evaluation, Used
 from reflect.records.evaluations.waves import launch, of_group, of_groups, of_member, one
@@ -20,4 +20,5 @@ __all__ = [
     "of_groups",
     "of_member",
     "one",
+    "opened",
 ]

@@ -38,14 +38,14 @@ def code(group: Group, ring: KeyRing) -> str | None:
     """The join code as its trainer shows it; None when it was stopped."""
     if group.sealed_code is None:
         return None
-    return ring.opened(group.sealed_code, Place("group", group.id)).decode()
+    return ring.opened(group.sealed_code, _place(group)).decode()
 
 
 def renew_code(db: Session, ring: KeyRing, group: Group) -> str:
     """A new join code; the old one opens nothing any more."""
     fresh = codes.join()
     group.lookup = ring.digest("group", codes.read(fresh, codes.JOIN))
-    group.sealed_code = ring.seal(fresh.encode(), Place("group", group.id))
+    group.sealed_code = ring.seal(fresh.encode(), _place(group))
     db.flush()
     return fresh
 
@@ -54,3 +54,8 @@ def stop_code(db: Session, group: Group) -> None:
     """Nobody joins any more, until a new code is made."""
     group.lookup = group.sealed_code = None
     db.flush()
+
+
+def _place(group: Group) -> Place:
+    """Another one than the group's key has, so that neither passes for the other."""
+    return Place("group", group.id, "code")

@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from reflect.disclosure.release import Phase
-from reflect.records.base import UNORDERED, Base, Id, Instant, belongs_to
+from reflect.records.base import DIGEST, UNORDERED, Base, Id, Instant, belongs_to
 
 PLANNED, OPEN, CLOSING, CLOSED = "planned", "open", "closing", "closed"
 
@@ -29,7 +29,7 @@ class Group(Base):
     cap: Mapped[int]
     taken: Mapped[int] = mapped_column(default=0)  # places; none comes free, or puppets could hide
     created: Mapped[date]
-    lookup: Mapped[bytes | None] = mapped_column(LargeBinary(32), unique=True)
+    lookup: Mapped[bytes | None] = mapped_column(LargeBinary(DIGEST), unique=True)
     sealed_code: Mapped[bytes | None] = mapped_column(LargeBinary)
     wrapped_key: Mapped[bytes | None] = mapped_column(LargeBinary)
     combined: Mapped[str | None] = mapped_column(Text)  # JSON: the names of groups that came in

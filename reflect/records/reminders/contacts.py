@@ -5,13 +5,14 @@ import json
 import secrets
 from dataclasses import dataclass, field
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from reflect.records import people
 from reflect.records.addresses import Mailbox
 from reflect.records.base import opaque
 from reflect.records.engine import alone
+from reflect.records.forgetting import forgotten
 from reflect.records.people import Opened
 from reflect.records.reminders.tables import REMINDERS, Contact
 from reflect.records.ring import KeyRing
@@ -47,7 +48,7 @@ def remember(db: Session, ring: KeyRing, me: Opened, box: Mailbox) -> None:
 def forget(db: Session, me: Opened) -> None:
     """No address any more, and nothing that was to be sent there."""
     alone(db, REMINDERS)
-    db.execute(delete(Contact).where(Contact.id == people.contact(db, me)))
+    _end(db, Contact.id == people.contact(db, me))
     people.tie(db, me, "")
 
 
@@ -81,8 +82,13 @@ def stop(db: Session, ring: KeyRing, token: str) -> None:
     contact = db.scalars(held).one_or_none()
     if contact is not None:
         email = recipient(contact, ring).email
-        alike = Contact.lookup.in_(ring.digests("contact", email))
-        db.execute(delete(Contact).where(alike))
+        _end(db, Contact.lookup.in_(ring.digests("contact", email)))
+
+
+def _end(db: Session, which: ColumnElement[bool]) -> None:
+    for row in db.scalars(select(Contact.id).where(which)):
+        forgotten(db, "contact", row)
+    db.execute(delete(Contact).where(which))
 
 
 def _hash(token: str) -> bytes:

@@ -35,7 +35,7 @@ def enqueue(db: Session, ring: KeyRing, at: datetime) -> list[str]:
         kind = _due(wish, moment, at.date())
         try:
             letter = _letter(kind, recipient(contact, ring), moment)
-            outbox.put(db, ring, letter, key=key(kind, moment.id, contact), at=at)
+            outbox.put(db, ring, letter, key=key(kind, moment.id, letter.to), at=at)
         except Unreadable as fault:
             troubles.append(f"a reminder cannot be sent: {fault}")
     sweep(db)

@@ -3,7 +3,7 @@
 from sqlalchemy import LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
-from reflect.records.base import UNORDERED, Base, Id, belongs_to
+from reflect.records.base import DIGEST, UNORDERED, Base, Id, belongs_to
 
 REMINDERS = "reminders"  # who ends addresses, wishes them or writes to them does so alone
 
@@ -15,7 +15,7 @@ class Contact(Base):
     __table_args__ = UNORDERED
 
     id: Mapped[Id]
-    lookup: Mapped[bytes] = mapped_column(LargeBinary(32), index=True)
+    lookup: Mapped[bytes] = mapped_column(LargeBinary(DIGEST), index=True)
     stop_hash: Mapped[bytes] = mapped_column(LargeBinary(32), unique=True)
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
 

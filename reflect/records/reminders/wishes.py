@@ -1,6 +1,7 @@
 """Of which moments somebody is reminded: wished by the person, undone by submitting or leaving."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import delete, select
@@ -11,11 +12,12 @@ from reflect.records.engine import alone
 from reflect.records.groups import Moment
 from reflect.records.groups.tables import OPEN, PLANNED
 from reflect.records.people import Opened
-from reflect.records.reminders.contacts import own
+from reflect.records.reminders.contacts import own, recipient
 from reflect.records.reminders.tables import REMINDERS, Contact, Wish
 from reflect.records.responses import Response
 from reflect.records.responses.tables import SUBMITTED
 from reflect.records.ring import KeyRing
+from reflect.records.sealing import Unreadable
 
 BEFORE = timedelta(days=3)  # of the deadline
 KINDS = ("opening", "shortly")
@@ -63,9 +65,9 @@ def leave(db: Session, ring: KeyRing, me: Opened, group_id: str) -> None:
         _drop(db, ring, contact, list(moments))
 
 
-def key(kind: str, moment_id: str, contact: Contact) -> str:
+def key(kind: str, moment_id: str, email: str) -> str:
     """What a letter about a moment is known by: one of each kind to an address."""
-    return f"{kind} {moment_id} {contact.lookup.hex()}"
+    return f"{kind} {moment_id} {email}"
 
 
 def _ahead(moment: Moment, today: date) -> tuple[bool, bool]:
@@ -88,8 +90,17 @@ def _drop(db: Session, ring: KeyRing, contact: Contact, moments: list[str]) -> N
 
     First the wishes, so that whoever is just making letters of them has finished; then those.
     """
-    alike = select(Contact.id).where(Contact.lookup == contact.lookup)
+    email = _email(contact, ring)
+    given = Contact.lookup.in_(ring.digests("contact", email)) | (Contact.id == contact.id)
+    alike = select(Contact.id).where(given)
     of_these = Wish.moment_id.in_(moments)
     db.execute(delete(Wish).where(of_these, Wish.contact_id.in_(alike)))
-    keys = [key(kind, moment, contact) for kind in KINDS for moment in moments]
+    keys = [key(kind, moment, email) for kind in KINDS for moment in moments]
     outbox.drop(db, ring, keys)
+
+
+def _email(contact: Contact, ring: KeyRing) -> str:
+    """The address; empty where it was damaged, for then nobody was written to either."""
+    with suppress(Unreadable):
+        return recipient(contact, ring).email
+    return ""

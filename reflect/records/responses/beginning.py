@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from reflect.disclosure.release import Phase
 from reflect.records import sealing
 from reflect.records.base import opaque
+from reflect.records.forgetting import forgotten
 from reflect.records.groups import Group, Membership, Moment
 from reflect.records.groups.tables import PLANNED
 from reflect.records.people import Opened, Person
@@ -66,6 +67,7 @@ def found(db: Session, person_id: str, response_id: str) -> Response | None:
 def erase(db: Session, person_id: str, response_id: str) -> None:
     """The response, its key and all that hangs on it; NoResultFound when it is another's."""
     one(db, person_id, response_id)
+    forgotten(db, "response", response_id)
     db.execute(delete(Response).where(Response.id == response_id))
 
 

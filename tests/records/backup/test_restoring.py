@@ -1,0 +1,73 @@
+"""A backup goes into an empty instance with the right keys, whole, and nowhere else."""
+
+import shutil
+from dataclasses import replace
+
+import pytest
+
+from reflect.records import backup, rotation
+from reflect.records.backup import BackupFault
+from reflect.records.ring import KeyRing, KeyRingFault
+from tests.records.making import AT, a_person
+
+
+def test_nothing_that_is_there_is_written_over(yard):
+    file = yard.backup()
+
+    with pytest.raises(BackupFault, match="There is a database already"):
+        backup.restore(yard.place, yard.keys, file, AT)
+
+
+def test_a_backup_that_was_cut_short_leaves_the_instance_empty(yard):
+    file, (place, keys) = yard.backup(), yard.another()
+    file.write_bytes(file.read_bytes()[:-1])
+
+    for _ in range(2):
+        with pytest.raises(BackupFault, match="changed or cut short"):
+            backup.restore(place, keys, file, AT)
+    assert not (place.instance / "reflect.db").exists()
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_with_other_keys_it_is_not_restored(yard):
+    file, (place, keys) = yard.backup(), yard.another()
+    shutil.rmtree(keys)
+    other = replace(place, ring=KeyRing.create(keys))
+
+    with pytest.raises(BackupFault, match="changed or cut short"):
+        backup.restore(other, keys, file, AT)
+    assert not (place.instance / "reflect.db").exists()
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_key_that_the_ring_has_no_more_is_asked_for(yard):
+    file, (place, keys) = yard.backup(), yard.another()
+    (keys / "0001.key").rename(keys / "0002.key")
+
+    with pytest.raises(BackupFault, match="needs key 1 of its ring; here is 2"):
+        backup.restore(replace(place, ring=KeyRing.read(keys)), keys, file, AT)
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_another_file_and_a_backup_of_another_database_are_refused(yard, postgres):
+    place, keys = yard.another()
+    other = yard.root / "other"
+    other.write_text("Dear diary")
+    with pytest.raises(BackupFault, match="This is no backup of Reflect"):
+        backup.restore(place, keys, other, AT)
+    with pytest.raises(BackupFault, match="is of sqlite, and the settings name postgresql"):
+        backup.restore(replace(place, database=postgres), keys, yard.backup(), AT)
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_ring_that_lacks_an_older_key_is_refused_and_nothing_is_left(yard, ring):
+    rotation.renew(yard.place.database, ring, yard.keys, AT)
+    file = yard.backup()
+    place, keys = yard.another()
+    (keys / "0001.key").unlink()
+
+    with pytest.raises(KeyRingFault, match=r"0001\.key is missing"):
+        backup.restore(replace(place, ring=KeyRing.read(keys)), keys, file, AT)
+    assert not (place.instance / "reflect.db").exists()
+    with yard.place.database.writing() as db:
+        a_person(db, ring)  # the first instance goes on
