@@ -12,7 +12,7 @@ HEADING = {"level": 1}
 def test_two_small_groups_become_one_and_are_shown_to_the_room_twice(world, device):
     world.trainer(EMAIL)
     page = device().page
-    sign_in(page)
+    sign_in(world, page)
     first, second = (make_group(page, name) for name in ("Maandag", "Dinsdag"))
     people_reflect(world, first, 3)
     people_reflect(world, second, 3)
