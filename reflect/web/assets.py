@@ -35,6 +35,7 @@ def serve(app: Flask, *, secure: bool) -> None:
         app.wsgi_app,
         root=FOLDER,
         prefix=PREFIX,
+        allow_all_origins=False,
         immutable_file_test=lambda _path, _url: True,
         add_headers_function=headers.of_static(secure=secure),
     )

@@ -17,7 +17,6 @@ from reflect.records.people import Opened
 from reflect.records.ring import KeyRing
 from reflect.web.mould import Mould
 
-LANGUAGE_COOKIE = "language"
 TOUCH_EVERY = dt.timedelta(minutes=5)
 
 
@@ -81,6 +80,11 @@ def cookie_name() -> str:
     return "__Host-session" if house().config.is_secure else "session"
 
 
+def language_cookie() -> str:
+    """The name of the cookie that keeps a chosen language, bound to this host likewise."""
+    return "__Host-language" if house().config.is_secure else "language"
+
+
 def token() -> str:
     """The session token that the browser sent, or was just given; or nothing."""
     return g.get("token") or request.cookies.get(cookie_name(), "")
@@ -133,7 +137,7 @@ def touch() -> None:
 def language() -> Language:
     """The language that was chosen, else the browser's, else Dutch."""
     if "language" not in g:
-        chosen = request.cookies.get(LANGUAGE_COOKIE, "")
+        chosen = request.cookies.get(language_cookie(), "")
         g.language = spoken(chosen if chosen in LANGUAGES else _wished())
     return g.language  # type: ignore[no-any-return] # g keeps it as Any
 

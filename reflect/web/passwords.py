@@ -2,10 +2,11 @@
 
 from wtforms import PasswordField
 
+from reflect.records.leaked import is_leaked
 from reflect.web import current
 from reflect.web.forms import Form
 
-SHORTEST, LONGEST = 12, 200  # characters; nothing else is asked of it
+SHORTEST, LONGEST = 12, 200  # characters; of which kinds is free
 
 
 class PasswordForm(Form):
@@ -15,7 +16,9 @@ class PasswordForm(Form):
 
     def fault(self) -> str | None:
         """What is wrong with it, in words, or nothing."""
-        length, t = len(self.password.data or ""), current.language()
-        if length < SHORTEST:
+        password, t = self.password.data or "", current.language()
+        if len(password) < SHORTEST:
             return t("staff.password_short", shortest=SHORTEST)
-        return t("staff.password_long", longest=LONGEST) if length > LONGEST else None
+        if len(password) > LONGEST:
+            return t("staff.password_long", longest=LONGEST)
+        return t("staff.password_leaked") if is_leaked(password) else None

@@ -14,6 +14,14 @@ def test_a_password_is_known_by_its_hash():
     assert not passwords.verify("not a hash", "correct horse")
 
 
+def test_a_password_counts_to_its_last_letter_as_it_was_typed():
+    kept = passwords.hash(f" {'x' * 198}A")
+
+    assert passwords.verify(kept, f" {'x' * 198}A")
+    for other in (f" {'x' * 198}a", f" {'x' * 198}", f"{'x' * 198}A", f" {'x' * 198}A "):
+        assert not passwords.verify(kept, other)
+
+
 def test_nobody_has_a_password_after_as_much_work():
     kept = passwords.hash("correct horse")
     passwords.verify(None, "")

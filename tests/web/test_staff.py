@@ -196,9 +196,18 @@ def test_a_password_has_12_to_200_characters(link, client, password, limit):
     assert "x" * 11 not in page.response.text
 
 
-@pytest.mark.parametrize("password", ["x" * 12, "é" * 200, "            "])
+@pytest.mark.parametrize("password", ["geen cijfers", "é" * 200, "            "])
 def test_no_other_rule_holds_for_a_password(link, client, password):
     assert Page.at(client, link).send("Bewaar en log in", password=password).status == 200
+
+
+@pytest.mark.parametrize("password", ["1q2w3e4r5t6y", "QwertyQwerty"])
+def test_what_everybody_tries_first_is_no_password(link, client, password):
+    page = Page.at(client, link).send("Bewaar en log in", password=password)
+
+    assert page.status == 400
+    assert "gelekt" in page.errors[0]
+    assert password not in page.response.text
 
 
 def test_a_choice_of_password_without_our_form_changes_nothing(link, training):
