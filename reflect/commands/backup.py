@@ -5,6 +5,7 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
+from reflect.commands import logbook
 from reflect.commands.instance import opened, told
 from reflect.commands.refusal import Refused
 from reflect.config import Config, read_config
@@ -37,6 +38,8 @@ def run(args: argparse.Namespace) -> int:
         ring = opened(config, database)
         place = Place(database, ring, config.instance, Tools(config.postgres_tools))
         made = records.make(place, target, at)
+        if not made.faults:
+            logbook.noted(database, ring, "instance:backup", at)
         database.close()
     Erasures(config.erased, ring).copy(target.parent / ERASED)
     _say(made)

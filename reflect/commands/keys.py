@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from reflect.commands import logbook
 from reflect.commands.instance import opened, told
 from reflect.config import Config, read_config
 from reflect.language import now
@@ -37,10 +38,18 @@ def run(args: argparse.Namespace) -> int:
             ring = opened(config, database)
             if args.action == "rotate":
                 return _rotate(config, database, ring)
-            print("\n".join(retirement.retire(database, ring, config.keys, now())) or ONE)
+            print("\n".join(_retire(config, database, ring)) or ONE)
         finally:
             database.close()
     return 0
+
+
+def _retire(config: Config, database: Database, ring: KeyRing) -> list[str]:
+    before = set(ring.keys)
+    told = retirement.retire(database, ring, config.keys, now())
+    if gone := before - set(ring.keys):
+        logbook.noted(database, ring, "instance:keys-retired", now(), str(sorted(gone)))
+    return told
 
 
 ONE = "There is one key: `reflect keys rotate` makes a new one."
@@ -89,6 +98,7 @@ def _rotate(config: Config, database: Database, ring: KeyRing) -> int:
     else:
         number = rotation.renew(database, ring, config.keys, now())
         file = config.keys / keyfiles.name(number)
+        logbook.noted(database, ring, "instance:keys-renewed", now(), str(number))
         print(f"Key {number} is made: copy {file} to where you keep the keys.")
     carried = rotation.carry(database, ring)
     database.settle()

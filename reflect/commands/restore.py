@@ -3,7 +3,8 @@
 import argparse
 from pathlib import Path
 
-from reflect.commands.instance import told
+from reflect.commands import logbook
+from reflect.commands.instance import opened, told
 from reflect.commands.refusal import Refused
 from reflect.config import read_config
 from reflect.language import now
@@ -32,6 +33,8 @@ def run(args: argparse.Namespace) -> int:
         database, ring = Database(config.database), KeyRing.read(config.keys)
         place = Place(database, ring, config.instance, Tools(config.postgres_tools))
         restored = backup.restore(place, config.keys, args.source.resolve(), now())
+        opened(config, database)  # with a log, where the backup was of a version without one
+        logbook.noted(database, ring, "instance:restored", now(), f"{restored.made:%Y-%m-%d}")
         database.close()
     print(f"Restored as it was on {restored.made:%Y-%m-%d %H:%M} UTC.")
     print(f"Taken back by people since, and erased once more: {restored.erased}.")

@@ -5,8 +5,11 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from reflect.records import sealing
 from reflect.records.base import Base, Id
+from reflect.records.engine import alone
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
+
+NAMING = "organisation"  # one at a time
 
 
 class Organisation(Base):
@@ -27,6 +30,23 @@ def named(db: Session, name: str) -> Organisation:
         db.add(found)
         db.flush()
     return found
+
+
+def make(db: Session, name: str) -> Organisation | None:
+    """A new organisation; None where one has this name."""
+    alone(db, NAMING)
+    return None if called(db, name) else named(db, name)
+
+
+def rename(db: Session, organisation_id: str, name: str) -> bool:
+    """Another name; False where another has it. Raises NoResultFound."""
+    alone(db, NAMING)
+    found, same = one(db, organisation_id), called(db, name)
+    if same not in (None, found):
+        return False
+    found.name = name
+    db.flush()
+    return True
 
 
 def called(db: Session, name: str) -> Organisation | None:

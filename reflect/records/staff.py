@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 import unicodedata
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import LargeBinary, String, UniqueConstraint, select, update
@@ -103,6 +104,12 @@ def by_email(db: Session, ring: KeyRing, email: str) -> Staff | None:
 def one(db: Session, staff_id: str) -> Staff:
     """The member of staff; raises NoResultFound."""
     return db.get_one(Staff, staff_id)
+
+
+def emails(db: Session, ring: KeyRing, ids: Iterable[str]) -> dict[str, str]:
+    """The addresses of those of them who are there, by id."""
+    found = db.scalars(select(Staff).where(Staff.id.in_(set(ids))))
+    return {member.id: email(member, ring) for member in found}
 
 
 def email(member: Staff, ring: KeyRing) -> str:

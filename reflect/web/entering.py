@@ -24,18 +24,18 @@ def enter(email: str, password: str) -> Outcome:
     member = records.by_email(current.db(), ring, email)
     current.rest()
     is_right = passwords.verify(member.password_hash if member else None, password)
-    return _decide(email, member.id if member and is_right else None)
+    return _decide(email, member.id if member else "", is_right=is_right)
 
 
-def _decide(email: str, staff_id: str | None) -> Outcome:
+def _decide(email: str, staff_id: str, *, is_right: bool) -> Outcome:
     """Let in or count the failure; asked again here, so that many guesses at once fail too."""
     ring, at = current.house().ring, current.now()
     with current.writing() as db:
         alone(db, f"attempt {records.normal(email)}")
         if attempts.blocked(db, ring, _tried(email), at):
             return TOO_OFTEN
-        if staff_id is None:
-            failed(db, _tried(email), "password")
+        if not is_right:
+            failed(db, _tried(email), "password", staff_id)
             db.commit()
             return WRONG
         sessions.end(db, current.token())

@@ -34,6 +34,11 @@ def note_of(db: Session, staff_id: str, action: str, detail: str = "") -> None:
     _note(db, Event(action, Actor("staff", staff_id), staff_id, detail))
 
 
+def note_failed(db: Session, staff_id: str, what: str) -> None:
+    """Note that a password or a code was wrong; "" for an account that nobody has."""
+    _note(db, Event("staff:sign-in", SOMEBODY, staff_id, what, "failed"))
+
+
 def note_limit(db: Session, what: str) -> None:
     """Note that somebody at a door of staff failed so often that it stays shut for a while."""
     _note(db, Event("staff:limit", SOMEBODY, detail=what, result="refused"))

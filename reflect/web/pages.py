@@ -7,8 +7,10 @@ from werkzeug.local import LocalProxy
 
 from reflect.web import (
     account,
+    admin,
     agenda,
     assets,
+    audit,
     authenticator,
     colleagues,
     compare,
@@ -29,6 +31,7 @@ from reflect.web import (
     mail,
     moments,
     organisation,
+    organisations,
     paths,
     picture,
     plans,
@@ -78,6 +81,9 @@ ROOMS = (
     imports,
     trials,
     colleagues,
+    admin,
+    organisations,
+    audit,
     health,
 )
 

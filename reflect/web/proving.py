@@ -84,15 +84,16 @@ def proven(staff_id: str, given: Given, then: Callable[[Session], str]) -> Outco
         is_right = has_password if factor is None else _is_code(db, staff_id, given)
         outcome = Outcome(then(db)) if is_right else WRONG
         if not is_right:
-            failed(db, tried, "code")
+            failed(db, tried, "code", staff_id)
         db.commit()
     return outcome
 
 
-def failed(db: Session, tried: dict[Kind, str], what: str) -> None:
-    """Count a failure; the one that makes them too many is noted, and nobody's guesses after it."""
+def failed(db: Session, tried: dict[Kind, str], what: str, staff_id: str = "") -> None:
+    """Count a failure, and note it; the one that makes them too many shuts the door."""
     ring, at = current.house().ring, current.now()
     attempts.failed(db, ring, tried, at)
+    noting.note_failed(db, staff_id, what)
     if attempts.blocked(db, ring, tried, at):
         noting.note_limit(db, what)
 

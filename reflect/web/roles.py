@@ -9,8 +9,7 @@ from reflect.web import current
 PAGES = {  # a page, and whose it is
     "groups.mine": ("trainer",),
     "organisation.home": ("trainer", "administrator"),
-    "imports.every": ("administrator",),
-    "colleagues.every": ("administrator",),
+    "admin.home": ("administrator",),
 }
 
 
@@ -39,5 +38,5 @@ def menu() -> list[str]:
 
 
 def home() -> str:
-    """The page where a member of staff lands: an administrator among the questionnaires."""
-    return "imports.every" if are("administrator") else "groups.mine"
+    """The page where a member of staff lands: an administrator where it says what to do."""
+    return "admin.home" if are("administrator") else "groups.mine"

@@ -116,4 +116,4 @@ def test_somebody_looks_back_on_two_moments_and_a_goal(config, browser):
 
 
 def test_the_administrator_sees_every_questionnaire(config, browser):
-    assert sign_in(config, browser, ADMINISTRATOR).path == "/admin/questionnaires"
+    assert sign_in(config, browser, ADMINISTRATOR).path == "/admin"

@@ -1,10 +1,13 @@
 """Commands note what they did, and a night says where the audit log ends."""
 
+import shutil
+
 import pytest
 from sqlalchemy import text
 
 from reflect.commands import main
 from reflect.records import audit
+from reflect.records.engine import Database
 
 
 @pytest.fixture
@@ -37,6 +40,28 @@ def test_what_an_operator_types_is_noted_once(here, capsys):
         for action in ("organisation:made", "staff:invited", "staff:invited", "staff:reset")
     ]
     assert "ada" not in capsys.readouterr().out
+
+
+def test_keys_and_backups_are_noted_and_a_restored_log_goes_on(here, tmp_path, monkeypatch):
+    for words in (["keys", "rotate"], ["keys", "retire"], ["backup", str(tmp_path / "one.backup")]):
+        assert main(words) == 0
+    here.close()
+    assert lines(here) == [
+        ("instance:keys-renewed", "operator", "ok"),
+        ("instance:backup", "operator", "ok"),
+    ]
+    (tmp_path / "other").mkdir()
+    shutil.copytree(tmp_path / "keys", tmp_path / "other" / "keys")
+    monkeypatch.setenv("REFLECT_INSTANCE", str(tmp_path / "other"))
+
+    assert main(["restore", str(tmp_path / "one.backup")]) == 0
+
+    assert main(["audit", "verify"]) == 0
+    restored = Database(f"sqlite:///{tmp_path}/other/reflect.db")
+    assert [action for action, *_ in lines(restored)] == [
+        *("instance:keys-renewed", "instance:restored"),
+    ]
+    restored.close()
 
 
 def test_a_database_that_is_brought_up_says_so_in_its_log(tmp_path, monkeypatch):

@@ -9,6 +9,7 @@ from flask import Flask, request, request_started
 from reflect.records.engine import Database
 from tests.conftest import Clock
 from tests.journeys import (  # the lists of states
+    states_of_administration,
     states_of_change,
     states_of_evaluations,
     states_of_faults,
@@ -36,6 +37,7 @@ from tests.journeys.serving import serving
 from tests.journeys.world import World
 
 ROOMS = (
+    states_of_administration,
     states_of_change,
     states_of_evaluations,
     states_of_faults,

@@ -7,12 +7,14 @@ import pytest
 from sqlalchemy import text
 
 from reflect.app import create_app
-from reflect.records import factors, responses
+from reflect.records import factors, organisations, responses
 from reflect.records.tables import metadata
+from reflect.web.access import ROUTES, Access
 from tests.journeys.remote import Remote, Server
 from tests.journeys.serving import address
 from tests.journeys.world import World
 from tests.pages import Page
+from tests.web.routes import address as address_of
 from tests.web.training import PASSWORD, SECRET
 
 WORDS = "kanarie-in-eigen-woorden"
@@ -98,6 +100,20 @@ def train(server, world, group: str) -> Remote:
     return remote
 
 
+def administer(server, world, **ids: str) -> Remote:
+    """An administrator asks for every address there is, with the ids of what there is."""
+    remote, email = Remote(server.url), "beheer@example.org"
+    world.trainer(email, role="administrator")
+    halfway = Page.at(remote, "/staff/sign-in").send("Log in", email=email, password=PASSWORD)
+    assert halfway.send("Ga verder", code=world.code(email)).path == "/admin"
+    for rule in world.app.url_map.iter_rules():
+        if "GET" in rule.methods and "token" not in rule.arguments:
+            answer = remote.get(address_of(world.app, rule, **ids))
+            if ROUTES[rule.endpoint] is Access.ADMINISTRATOR and rule.arguments <= ids.keys():
+                assert answer.status_code == 200, rule
+    return remote
+
+
 def test_nobody_else_and_nothing_on_the_disk_knows_what_somebody_wrote(
     server, world, database, tmp_path
 ):
@@ -109,6 +125,12 @@ def test_nobody_else_and_nothing_on_the_disk_knows_what_somebody_wrote(
     tokens = [cookie.value for each in (mine, trainer) for cookie in each.cookies]
     assert len(tokens) == 3  # two sessions, and the device of the trainer
     Page.at(Remote(server.url), "/account/sign-in").send("Ga verder", code=f"{personal}0")
+    response = world.only_response(world.known(personal))
+    (moment,) = world.moments(group)
+    places = {"group_id": group, "moment_id": moment, "response_id": response}
+    with database.reading() as db:
+        places["organisation_id"] = organisations.every(db)[0].id
+    admin = administer(server, world, **places)
 
     secrets = (
         WORDS,
@@ -127,6 +149,7 @@ def test_nobody_else_and_nothing_on_the_disk_knows_what_somebody_wrote(
     on_disk = kept_by(database, tmp_path)
     everywhere = {
         "a trainer's pages": but_its_cookies(trainer),
+        "an administrator's pages": but_its_cookies(admin).replace(EMAIL.encode(), b""),
         "what the server said": server.said.read_bytes(),
         "the database": on_disk,
     }

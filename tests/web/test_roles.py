@@ -14,11 +14,11 @@ def test_staff_land_on_the_page_of_their_role_and_who_is_both_can_go_to_both(tra
 
     training.trainer(role="administrator")
     page = Page.at(training.signed_in(), "/staff/sign-in")
-    assert page.path == HERE
+    assert page.path == "/admin"
     assert page.follow("Groepen").path == "/groups"
-    assert page.follow("Groepen").follow("Vragenlijsten").path == HERE
+    assert page.follow("Groepen").follow("Beheer").follow("Vragenlijsten").path == HERE
 
 
 def test_to_a_trainer_the_pages_of_an_administrator_do_not_exist(browser):
     assert browser.get(HERE).status_code == 404
-    assert "Vragenlijsten" not in Page.at(browser, "/groups").html.nav.get_text()
+    assert "Beheer" not in Page.at(browser, "/groups").html.nav.get_text()

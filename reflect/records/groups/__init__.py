@@ -9,7 +9,7 @@ from reflect.records.groups.joining import (
     stop_code,
 )
 from reflect.records.groups.moments import is_past, moments, moments_of, open_next, round_of
-from reflect.records.groups.opening import Plan, create, of, one
+from reflect.records.groups.opening import Plan, counts, create, of, one
 from reflect.records.groups.replanning import replan
 from reflect.records.groups.tables import Full, Group, Membership, Moment, Round, Wave
 
@@ -23,6 +23,7 @@ __all__ = [
     "Wave",
     "by_join_code",
     "code",
+    "counts",
     "create",
     "is_full",
     "is_past",

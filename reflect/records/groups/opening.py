@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from reflect.disclosure.release import Phase
@@ -64,6 +64,12 @@ def of(db: Session, staff_id: str) -> list[Group]:
     """The groups of a trainer, the newest first."""
     own = select(Group).where(Group.staff_id == staff_id)
     return list(db.scalars(own.order_by(Group.created.desc(), Group.name)))
+
+
+def counts(db: Session) -> dict[str, int]:
+    """How many groups each organisation has that has any, by its id."""
+    counted = select(Group.organisation_id, func.count()).group_by(Group.organisation_id)
+    return {row[0]: row[1] for row in db.execute(counted)}
 
 
 def one(db: Session, staff_id: str, group_id: str) -> Group:
