@@ -1,24 +1,21 @@
 """The keys are renewed while people work; whatever ends it, everything opens and it goes on."""
 
 import json
-import os
-import signal
 from concurrent.futures import ThreadPoolExecutor
-from unittest import mock
 
 import pytest
-from sqlalchemy.orm import Session
 
-from reflect.records import inspection, instance, keyfiles, outbox, people, rotation, sealing, staff
+from reflect.records import instance, keyfiles, outbox, people, rotation, staff
 from reflect.records.outbox import Letter, Outbox
 from reflect.records.people import Opened
 from reflect.records.ring import PERSON, KeyRing
 from reflect.records.sealing import Place
 from reflect.records.usage import usage
 from tests.records.everything import TRAINER, fill, is_found
+from tests.records.killing import Trial, faults, rotate
 from tests.records.making import AT
 
-POINTS = {"sqlite": 20, "postgresql": 6}
+POINTS = {"sqlite": 20, "postgresql": 4}
 
 
 @pytest.fixture
@@ -29,19 +26,6 @@ def folder(tmp_path):
 @pytest.fixture
 def here(database, ring):
     return fill(database, ring)
-
-
-def rotate(database, ring, folder):
-    """As the command does it."""
-    if not rotation.begun(database, ring):
-        rotation.renew(database, ring, folder, AT)
-    return rotation.carry(database, ring)
-
-
-def faults(database, ring):
-    """What of all that is sealed does not open."""
-    with database.reading() as db:
-        return [one.fault for one in inspection.look(db, ring, None) if one.fault]
 
 
 def made_by(database):
@@ -154,70 +138,9 @@ def test_people_go_on_working_while_the_keys_are_renewed(database, ring, here, f
     assert is_found(database, serving, here)
 
 
-class Steps:
-    """Counts what a rotation does to files and tables, and ends the process at one of them."""
-
-    def __init__(self, last=None):
-        self.count, self.last = 0, last
-
-    def counted(self, work):
-        def step(*words, **more):
-            self._count()  # before, and after: nothing is left between two steps
-            done = work(*words, **more)
-            self._count()
-            return done
-
-        return step
-
-    def _count(self):
-        self.count += 1
-        if self.count == self.last:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    def patched(self):
-        """Everything that lasts: statements, commits, files."""
-        stack = mock.patch.multiple(
-            Session, commit=self.counted(Session.commit), execute=self.counted(Session.execute)
-        )
-        files = mock.patch.multiple(
-            keyfiles, write=self.counted(keyfiles.write), settle=self.counted(keyfiles.settle)
-        )
-        seals = mock.patch.multiple(
-            sealing, seal=self.counted(sealing.seal), wrap=self.counted(sealing.wrap)
-        )
-        return stack, files, seals
-
-
-def steps(database, folder, last=None):
-    """Rotate in a process of its own; how many steps it took, or nothing where it was killed."""
-    database.close()
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        counter = Steps(last)
-        stack, files, seals = counter.patched()
-        with stack, files, seals:
-            rotate(database, KeyRing.read(folder), folder)
-        os.write(writing, str(counter.count).encode())
-        os._exit(0)
-    os.close(writing)
-    _, status = os.waitpid(child, 0)
-    with os.fdopen(reading) as told:
-        counted = told.read()
-    assert os.WIFSIGNALED(status) == (counted == "")
-    return int(counted or 0)
-
-
 def test_killed_anywhere_it_loses_nothing_and_goes_on(database, ring, here, folder):
-    whole, points = steps(database, folder), POINTS[database.url.get_backend_name()]
-    assert whole > 100
-
-    for point in range(points):
-        assert steps(database, folder, 1 + point * (whole - 2) // (points - 1)) == 0
-        after = instance.ready(database, folder)
-        assert faults(database, after) == []
-        assert is_found(database, after, here)
-        rotate(database, after, folder)
-        assert not rotation.begun(database, after)
-        assert faults(database, after) == []
+    survived = Trial(database, folder, here)
+    for point in range(points := POINTS[database.url.get_backend_name()]):
+        survived.killed_at((point + 0.5) / points)
+    assert survived.whole > 100
     assert is_found(database, ring, here)
