@@ -133,6 +133,7 @@ ROUTES: dict[str, Access] = {
     "colleagues.take": Access.ADMINISTRATOR,
     "colleagues.link": Access.ADMINISTRATOR,
     "colleagues.end": Access.ADMINISTRATOR,
+    "security.contact": Access.ANYONE,
     "health.live": Access.ANYONE,
     "health.ready": Access.ANYONE,
 }

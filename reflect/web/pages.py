@@ -43,6 +43,7 @@ from reflect.web import (
     report,
     rights,
     roles,
+    security,
     staff,
     start,
     trials,
@@ -84,6 +85,7 @@ ROOMS = (
     admin,
     organisations,
     audit,
+    security,
     health,
 )
 

@@ -19,7 +19,8 @@ class Slug(BaseConverter):
 
 
 def know(app: Flask) -> None:
-    """Let addresses say of what kind their ids are."""
+    """Let addresses say of what kind their ids are; and none is mended by sending people on."""
+    app.url_map.merge_slashes = False  # behind a proxy that would lead from https to http
     app.url_map.converters.update(id=OpaqueId, slug=Slug)
 
 

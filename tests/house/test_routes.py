@@ -6,7 +6,7 @@ import pytest
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 ID = r"<(id|slug):[a-z_]+>|<(code|token)>|<int:[a-z_]+>(\.[a-z]+)?"
-PART = re.compile(rf"[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)?|{ID}")
+PART = re.compile(rf"\.well-known|[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)?|{ID}")
 
 
 def test_every_address_is_in_kebab_case_with_ids_of_a_kind(app):

@@ -85,3 +85,8 @@ def live(scene: Scene) -> None:
 @shows("health.ready", "ready", is_page=False)
 def ready(scene: Scene) -> None:
     assert "ready" in scene.go("/health/ready").inner_text("body")
+
+
+@shows("security.contact", "of an instance with a contact", is_page=False)
+def contact(scene: Scene) -> None:
+    assert "mailto:" in scene.go("/.well-known/security.txt").inner_text("body")

@@ -27,3 +27,10 @@ def test_a_path_that_might_lead_elsewhere_leads_home(path):
 @pytest.mark.parametrize("ending", ["x", "0" * 21, "0" * 23, "%00" * 22, "0" * 21 + "é", "answers"])
 def test_what_cannot_be_an_id_is_no_address(client, ending):
     assert client.get(f"/reflections/{ending}").status_code == 404
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("path", ["//evil.example/", "/join//evil.example", "/privacy/"])
+def test_an_address_with_too_many_slashes_leads_nowhere(client, path):
+    answer = client.get("/", environ_overrides={"PATH_INFO": path})
+    assert (answer.status_code, answer.location) == (404, None)
