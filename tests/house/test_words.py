@@ -21,6 +21,8 @@ MADE = re.compile(
 NL, EN = (language(code).messages for code in LANGUAGES)
 FILES = {"html", "po", "py", "css", "pdf", "svg"}  # what looks like a key and is a file's name
 SAME = {  # what may be the same, and why
+    "colleagues.role_trainer": "a word of both languages",
+    "credentials.factor_title": "a word of both languages",
     "groups.state_open": "a word of both languages",
     "layout.menu": "a word of both languages",
     "layout.privacy": "a word of both languages",
