@@ -58,7 +58,8 @@ def test_a_questionnaire_comes_from_a_file_to_a_group(world, device):
     page = device(viewport={"width": 390, "height": 844}).page
     main = page.locator("main")
 
-    sign_in(world, page, ADMINISTRATOR, "Vragenlijsten")
+    sign_in(world, page, ADMINISTRATOR, "Beheer")
+    main.get_by_role("link", name="Vragenlijsten").click()
     see_its_faults(page)
     choose(page, a_definition())
     expect(main).to_contain_text("Dit is de eerste versie")
