@@ -21,8 +21,9 @@ from reflect.records.engine import Database
 @pytest.fixture
 def instance(tmp_path, monkeypatch):
     monkeypatch.setenv("REFLECT_INSTANCE", str(tmp_path / "instance"))
-    monkeypatch.setenv("REFLECT_BASE_URL", "")
-    monkeypatch.delenv("REFLECT_BASE_URL")
+    for name in ("REFLECT_BASE_URL", "REFLECT_SECOND_FACTOR"):  # what `run` sets goes again
+        monkeypatch.setenv(name, "")
+        monkeypatch.delenv(name)
     return tmp_path / "instance"
 
 
