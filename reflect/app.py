@@ -42,7 +42,8 @@ def create_app(config: Config | None = None, **overrides: Any) -> Flask:
     access.guard(app)
     fresh.guard(app)
     pages.open_all(app)
-    assets.serve(app, secure=config.is_secure)
+    assets.serve(app)
+    headers.cover(app, secure=config.is_secure)
     if config.proxies:  # never more than there are: what a client says of itself is not believed
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=config.proxies, x_proto=0, x_host=0)  # type: ignore[method-assign] # how WSGI is wrapped
     return app

@@ -6,8 +6,6 @@ from pathlib import Path
 from flask import Flask
 from whitenoise import WhiteNoise
 
-from reflect.web import headers
-
 FOLDER = Path(__file__).with_name("static")
 
 
@@ -29,7 +27,7 @@ def address(path: str) -> str:
     return f"{PREFIX}/{path}"
 
 
-def serve(app: Flask, *, secure: bool) -> None:
+def serve(app: Flask) -> None:
     """Let WhiteNoise answer for the files, before the app is asked."""
     app.wsgi_app = WhiteNoise(  # type: ignore[method-assign] # how WSGI is wrapped
         app.wsgi_app,
@@ -37,5 +35,4 @@ def serve(app: Flask, *, secure: bool) -> None:
         prefix=PREFIX,
         allow_all_origins=False,
         immutable_file_test=lambda _path, _url: True,
-        add_headers_function=headers.of_static(secure=secure),
     )

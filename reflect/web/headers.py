@@ -1,8 +1,11 @@
 """What every answer carries: a strict policy for content, and no trace in any cache."""
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Iterable
+from typing import Any
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from flask import Flask, Response, abort, request
+from werkzeug.datastructures import Headers
 from werkzeug.exceptions import BadHost
 
 from reflect.web import current
@@ -26,21 +29,27 @@ SECURE = {"Strict-Transport-Security": "max-age=63072000; includeSubDomains"}
 SAME = {"same-origin", "none"}
 
 
-def of_static(*, secure: bool) -> Callable[[MutableMapping[str, str], str, str], None]:
-    """The headers of a file that never changes, for WhiteNoise."""
+def cover(app: Flask, *, secure: bool) -> None:
+    """The headers go over whatever is answered, be it by WhiteNoise, and by nobody's page."""
+    inner, always = app.wsgi_app, {**ALWAYS, **(SECURE if secure else {})}
 
-    def add(headers: MutableMapping[str, str], _path: str, _url: str) -> None:
-        for name, value in {**ALWAYS, **(SECURE if secure else {})}.items():
-            headers[name] = value
+    def covered(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        def begin(status: str, headers: list[tuple[str, str]], *fault: Any) -> Any:
+            held = Headers(headers)
+            held.update(always)
+            held.setdefault("Cache-Control", "no-store")
+            return start_response(status, held.to_wsgi_list(), *fault)
 
-    return add
+        return inner(environ, begin)
+
+    app.wsgi_app = covered  # type: ignore[method-assign] # how WSGI is wrapped
 
 
 def guard(app: Flask) -> None:
-    """Refuse other names and changes that other sites ask for; headers on every answer."""
+    """Refuse other names and changes that other sites ask for; and let no cache keep a page."""
     app.before_request(_own_name)
     app.before_request(_same_site)
-    app.after_request(_protect)
+    app.after_request(_uncached)
 
 
 def _own_name() -> None:
@@ -63,9 +72,6 @@ def _same_site() -> None:
         abort(403)
 
 
-def _protect(response: Response) -> Response:
-    response.headers.update(ALWAYS)
-    if current.house().config.is_secure:
-        response.headers.update(SECURE)
+def _uncached(response: Response) -> Response:
     response.headers["Cache-Control"] = "no-store"
     return response

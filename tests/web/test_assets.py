@@ -7,6 +7,7 @@ from flask import Response
 from flask.testing import FlaskClient
 
 from reflect.web.assets import FOLDER, PREFIX, address
+from reflect.web.headers import ALWAYS
 from tests.web.reflecting import SITE
 
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
@@ -31,3 +32,20 @@ def test_every_file_that_a_page_names_is_there(client):
     named = re.findall(rf'{PREFIX}/([^"]+)"', page)
     assert len(named) > 5
     assert all((FOLDER / path).is_file() for path in named)
+
+
+def test_what_comes_instead_of_a_file_has_the_headers_of_a_page_too(app):
+    asked = FlaskClient(app, Response)
+    path = address("css/base.css")
+    with asked.open(path, base_url=SITE) as whole:
+        known = {"If-None-Match": whole.headers["ETag"]}
+    for status, method, headers in (
+        (304, "GET", known),
+        (206, "GET", {"Range": "bytes=0-9"}),
+        (416, "GET", {"Range": "bytes=9999999-"}),
+        (405, "POST", {}),
+        (200, "HEAD", {}),
+    ):
+        with asked.open(path, method=method, headers=headers, base_url=SITE) as answer:
+            assert answer.status_code == status
+            assert {name: answer.headers.get(name) for name in ALWAYS} == ALWAYS, status
