@@ -1,4 +1,4 @@
-"""Two hundred times a rotation of the keys is killed; and a hundred thousand envelopes are spoilt."""
+"""Two hundred times a rotation is killed, and a hundred thousand envelopes are spoilt."""
 # ruff: noqa: INP001, T201 - a script by itself, that prints what it found
 
 import os
