@@ -35,4 +35,4 @@ def downgrade():
 def renumber(lookup):
     """Whatever was found by a key until now was found by the first one: there was no other."""
     for table in FOUND:
-        op.execute(f'UPDATE "{table}" SET lookup = {lookup} WHERE lookup IS NOT NULL')
+        op.execute(f'UPDATE "{table}" SET lookup = {lookup} WHERE lookup IS NOT NULL')  # noqa: S608 - our own names
