@@ -14,7 +14,7 @@ from reflect.disclosure.headcount import FEWEST, People
 
 Bound = Literal["at_most", "at_least"]
 Reason = Literal["too_few", "ledger", "bound"]
-"""Too few gave it; it would set few apart; a change is not told between two bounds."""
+"""Too few gave it; it would set few apart; with bounds nothing can be added up or subtracted."""
 
 MEASURE = re.compile(r"(domain|confidence|context|grade|choice):[A-Za-z0-9_-]+")
 

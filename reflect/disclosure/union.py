@@ -19,7 +19,11 @@ Part = Mapping[str, Sum]
 
 
 def unite(measures: Iterable[Measure], parts: Iterable[Part]) -> Decision:
-    """What may be told of several sets together; who is in two of them counts twice."""
+    """What may be told of several sets together; who is in two of them counts twice.
+
+    `measures`: those of which a set was told a figure. Where each of these is a bound nothing can
+    be added up, and that is why nothing is told: not that too few gave it.
+    """
     asked, sets = {one.id: one for one in measures if one.has_mean}, list(parts)
     sums = {
         name: Sum(
@@ -30,7 +34,7 @@ def unite(measures: Iterable[Measure], parts: Iterable[Part]) -> Decision:
     }
     return Decision(
         figures=tuple(figure(asked[name], whole) for name, whole in sums.items()),
-        withheld=tuple(Withheld(name, "too_few") for name in asked if name not in sums),
+        withheld=tuple(Withheld(name, "bound") for name in asked if name not in sums),
         entries=(),
         sums=sums,
         pooled={},

@@ -36,11 +36,10 @@ def decided(values, ledger=None, way=decide):
 def test_a_union_is_the_mean_of_all_in_its_parts():
     parts = [decided(group("a", 6, "1/2")).exact, decided(group("b", 12, "3/4")).exact]
 
-    union = unite(MEASURES, parts)
+    union = unite([SIGNALS, STEP], parts)
 
     # (6/2 + 12·3/4) / 18 = 2/3 of the way from 1 to 5
     assert union.figures == (Figure(SIGNALS.id, 1, 5, Decimal("3.7"), None, "15-24"),)
-    assert union.withheld == (Withheld(GRADE.id, "too_few"),)
     assert union.sums == {SIGNALS.id: Sum(Fraction(12), 18)}
 
 
@@ -51,6 +50,12 @@ def test_a_set_that_was_told_as_a_bound_is_left_out():
 
     assert extreme.figures[0].bound == "at_most"
     assert union.sums == plain.sums
+
+
+def test_where_every_set_was_told_as_a_bound_that_is_why_nothing_is_told():
+    union = unite([SIGNALS, GRADE], [{GRADE.id: Sum(Fraction(3), 6)}, {}])
+
+    assert union.withheld == (Withheld(SIGNALS.id, "bound"),)
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,13 @@ def test_what_is_withheld_is_named_with_a_calm_reason():
     assert "Doen" in said(hidden)
 
 
+def test_of_groups_together_it_says_that_limits_are_not_added_up():
+    united = a_telling(*FIGURES, withheld=[Withheld("domain:doen", "bound")], scope="all")
+    hidden = next(part for part in parts(united) if part.id == "withheld")
+
+    assert labelled(hidden)["Alleen grenzen"][0].endswith("Die kun je niet samentellen.")
+
+
 def test_questions_ask_and_do_not_judge():
     talk = picture()["talk"]
 
