@@ -19,6 +19,7 @@ def test_every_file_is_served_for_ever_with_the_headers_of_a_page(app):
         with FlaskClient(app, Response).open(path, base_url=SITE) as answer:
             assert answer.headers["Cache-Control"] == "max-age=315360000, public, immutable"
             assert answer.headers["X-Content-Type-Options"] == "nosniff"
+            assert "Access-Control-Allow-Origin" not in answer.headers
             assert answer.data == file.read_bytes()
 
 
