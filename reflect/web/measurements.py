@@ -50,7 +50,7 @@ class Measurement:
 def measurements() -> list[Measurement]:
     """By title, and in the order of time; as many queries whatever the number of groups."""
     places, united, houses = closings(), unions(), names()
-    told = [*(one for found in places.values() for one in found), *(one for _, one in united)]
+    told = [*(one for found in places.values() for one in found), *(one for *_, one in united)]
     newest = {_key(one): one for one in sorted(told, key=lambda one: one.version)}
     found = [
         Measurement(
@@ -58,7 +58,7 @@ def measurements() -> list[Measurement]:
             one.phase,
             one.moment,
             _rows(houses, ((at, some) for at, some in places.items() if _key(some[0]) == key)),
-            _together((union_id, some) for union_id, some in united if _key(some) == key),
+            _together(houses, (each for each in united if _key(each[-1]) == key)),
         )
         for key, one in newest.items()
     ]
@@ -85,13 +85,17 @@ def _rows(
     return tuple(sorted(rows, key=lambda row: (row.organisation, -row.version)))
 
 
-def _together(united: Iterable[tuple[str, Release]]) -> tuple[Together, ...]:
+def _together(
+    houses: Mapping[str, str], united: Iterable[tuple[str, str, Release]]
+) -> tuple[Together, ...]:
     """From one's own groups to all there are; all are left out where they are one organisation."""
     every = list(united)
-    houses = [one.figures for _, one in every if one.scope == "organisation"]
+    parts = [one.figures for *_, one in every if one.scope == "organisation"]
     found = [
-        Together(url_for("unions.one", union_id=union_id), one.scope, one.organisation, one.closed)
-        for union_id, one in every
-        if one.scope != "all" or one.figures not in houses
+        Together(
+            url_for("unions.one", union_id=union_id), one.scope, houses.get(of, ""), one.closed
+        )
+        for union_id, of, one in every
+        if one.scope != "all" or one.figures not in parts
     ]
     return tuple(sorted(found, key=lambda one: (_SCOPES.index(one.scope), one.organisation)))

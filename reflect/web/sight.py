@@ -50,10 +50,10 @@ def closings() -> Mapping[Place, list[Release]]:
     return found
 
 
-def unions() -> list[tuple[str, Release]]:
-    """The newest unions, with their ids."""
+def unions() -> list[tuple[str, str, Release]]:
+    """The newest unions, each with its id and that of what it is of."""
     found = releases.unions(current.db(), sight())
-    return [(union_id, Release.from_json(stored)) for union_id, stored in found]
+    return [(one.id, one.scope_id, Release.from_json(one.told)) for one in found]
 
 
 def names() -> Mapping[str, str]:
@@ -65,11 +65,11 @@ def names() -> Mapping[str, str]:
 def beside(place: Place, told: list[Release]) -> Beside:
     """The groups of a place, and what the whole organisation was told there."""
     name = names()[place.organisation_id]
-    here = "organisation", name, place.fingerprint, place.phase, place.moment
+    here = "organisation", place.organisation_id, place.fingerprint, place.phase, place.moment
     found = (
         telling(one)
-        for _, one in unions()
-        if (one.scope, one.organisation, one.fingerprint, one.phase, one.moment) == here
+        for _, of, one in unions()
+        if (one.scope, of, one.fingerprint, one.phase, one.moment) == here
     )
     return Beside(name, by_name(map(telling, told)), next(found, None))
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from reflect.records import releases
+from reflect.records import organisations, releases
 from reflect.records.releases import Night, rules
 from tests.pages import Page
 from tests.web.counting import counted
@@ -77,6 +77,19 @@ def test_the_whole_organisation_is_a_row_of_its_own_once_it_was_added_up(
     room = together.follow("Laat het groepsbeeld zien in de zaal")
     assert "Samengeteld op 21 november 2026." in room.text
     assert room.follow("Terug naar het groepsbeeld").heading == together.heading
+
+
+@pytest.mark.usefixtures("other")
+def test_what_an_organisation_was_told_stays_its_own_under_another_name(training, trainer, browser):
+    closed(training, trainer, "Zuid", "Noord")
+    night(training)
+    with training.house.database.writing() as db:
+        organisations.rename(db, organisations.named(db, "Academie voor Jeugd").id, "Nieuw")
+        db.commit()
+
+    assert Page.at(browser, HERE).follow("Nieuw als geheel").heading
+    page = Page.at(browser, HERE).follow("2 groepen naast elkaar")
+    assert labels(page) == ["Noord", "Zuid", "De hele organisatie"]
 
 
 @pytest.mark.usefixtures("other")

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, and_, exists, or_, select
 from sqlalchemy.orm import Session
@@ -12,6 +12,14 @@ from reflect.records.groups import Group, Moment
 from reflect.records.releases.tables import UNION, Release
 
 Told = dict[str, Any]
+
+
+class United(NamedTuple):
+    """What a union told, and of what: a trainer or an organisation by id, "" of all."""
+
+    id: str
+    scope_id: str
+    told: Told
 
 
 @dataclass(frozen=True)
@@ -55,13 +63,13 @@ def closings(db: Session, sight: Sight) -> list[tuple[str, Told]]:
     return [(organisation_id, json.loads(published)) for organisation_id, published in rows]
 
 
-def unions(db: Session, sight: Sight) -> list[tuple[str, Told]]:
-    """The newest union of each scope, questionnaire, moment and phase, with its id; one query."""
+def unions(db: Session, sight: Sight) -> list[United]:
+    """The newest union of each scope, questionnaire, moment and phase; one query."""
     newest = {}
     for row in db.scalars(select(Release).where(sight.unions).order_by(Release.turn)):
         told = json.loads(row.published)
         place = row.scope, row.scope_id, told["questionnaire"], told["moment"], told["phase"]
-        newest[place] = row.id, told
+        newest[place] = United(row.id, row.scope_id, told)
     return [newest[place] for place in sorted(newest)]
 
 

@@ -51,7 +51,7 @@ def of_all(database):
 def every(db, scope, **sight):
     """The unions of a scope that somebody sees."""
     seen = releases.unions(db, Sight(**{"staff_id": "", **sight}))
-    return [one for one in read(told for _, told in seen) if one.scope == scope]
+    return [one for one in read(union.told for union in seen) if one.scope == scope]
 
 
 def test_small_groups_make_a_pool_that_is_told_and_is_part_of_the_union(database, ring):
