@@ -7,7 +7,7 @@ from contextlib import suppress
 from flask import Flask, g, redirect, render_template, request, url_for
 from sqlalchemy.exc import DataError, InternalError, NoResultFound, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
-from werkzeug.exceptions import BadHost, HTTPException, ServiceUnavailable
+from werkzeug.exceptions import BadHost, HTTPException, RequestEntityTooLarge, ServiceUnavailable
 from werkzeug.wrappers import Response
 
 from reflect.records.groups import Full
@@ -45,14 +45,16 @@ def _number() -> None:
     g.number = secrets.token_hex(4)
 
 
-def refused(fault: HTTPException) -> Page:
-    """The page of an HTTP fault."""
+def refused(fault: HTTPException) -> Page | Told:
+    """The page of an HTTP fault; of a text that is too long, words to the script."""
+    if fault.code == RequestEntityTooLarge.code and request.endpoint == "reflections.answers":
+        return {"message": current.language()("errors.answer_long")}, fault.code, {}
     return page(fault.code or 500)
 
 
 def nameless(_fault: BadHost) -> tuple[str, int, dict[str, str]]:
     """Asked by a name that no site can have: there are no addresses, so there is no page."""
-    return "400\n", 400, {"Content-Type": "text/plain"}
+    return "400\n", 400, {"Content-Type": "text/plain; charset=utf-8"}
 
 
 def missing(_fault: NoResultFound | DataError) -> Page:
