@@ -130,3 +130,22 @@ def test_nobody_else_on_that_device_reads_it_and_signing_out_takes_it_away(world
     expect(page).to_have_url(re.compile(r"/\?said=signed_out$"))
     assert page.evaluate(STORED) == ""
     assert kept(world, owner) == {}
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_more_than_fits_is_refused_and_still_there_when_one_goes_back(world, device, owner, script):
+    one = device(java_script_enabled=script)
+    page = at_section(world, one, owner)
+    page.locator("#q_signalen-hoger").fill("lang " * 60_000)
+    if script:
+        expect(page.locator(".saved")).to_contain_text("te lang, en nog niet bewaard")
+    page.get_by_role("button", name="Bewaar en ga verder").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Dit is te veel tekst")
+
+    page.go_back()
+
+    expect(page.locator("#q_signalen-hoger")).to_have_value("lang " * 60_000)
+    page.locator("#q_signalen-hoger").fill("Kort.")
+    page.get_by_role("button", name="Bewaar en ga verder").click()
+    expect(page).to_have_url(re.compile("/wegen$"))
+    assert kept(world, owner) == {"signalen-hoger": "Kort."}
