@@ -63,7 +63,8 @@ class Mark:
     """One row of a picture.
 
     `value` and `second` are in the units of the picture's scale, None when there is none; `number`
-    and `words` say the same beside it. `points`: one for each of the picture's steps.
+    and `words` say the same beside it. `points`: one for each of the picture's steps. What is of
+    all rows together `is_whole`, and is set apart from them.
     """
 
     label: str
@@ -72,6 +73,7 @@ class Mark:
     words: str = ""
     second: Fraction | None = None
     points: tuple[Point, ...] = ()
+    is_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 All panels have one fixed scale and share the labels at their left. A row without a value says in
 words why, where its dot would be. An edge is a line through all rows: a figure to lay beside them.
+The row of the whole stands below a line, in bold.
 """
 
 from dataclasses import dataclass
@@ -54,8 +55,10 @@ def strips(picture: Picture, width: float) -> Drawing:
     head = max(len(panel.title) for panel in panels) * _LEADING + _BELOW
     drawing = Drawing(width, _AXIS + sum(heights) + head)
     middles = _middles(drawing.height - head, heights)
-    for lines, y in zip(labels, middles, strict=True):
-        _add_label(drawing, lines, y)
+    for mark, lines, y, high in zip(picture.marks, labels, middles, heights, strict=True):
+        _add_label(drawing, lines, y, BOLD if mark.is_whole else REGULAR)
+        if mark.is_whole:
+            drawing.add(rule(0, y + high / 2, width, y + high / 2, colour=SOFT))
     for panel in panels:
         _add_scale(drawing, picture, panel, _AXIS + sum(heights))
         for point, y in zip(panel.points, middles, strict=True):
@@ -104,11 +107,11 @@ def _middles(top: float, heights: list[float]) -> list[float]:
     return [top - sum(heights[:number]) - high / 2 for number, high in enumerate(heights)]
 
 
-def _add_label(drawing: Drawing, lines: list[str], y: float) -> None:
+def _add_label(drawing: Drawing, lines: list[str], y: float, face: str) -> None:
     """The label, its middle level with its dots."""
     first = y + (len(lines) - 1) * _LEADING / 2 - _BASE
     for number, line in enumerate(lines):
-        drawing.add(words(0, first - number * _LEADING, line, size=_SIZE))
+        drawing.add(words(0, first - number * _LEADING, line, face=face, size=_SIZE))
 
 
 def _add_scale(drawing: Drawing, picture: Picture, panel: _Panel, high: float) -> None:

@@ -26,8 +26,14 @@ def strip(beside: Beside, measure: str) -> Strip:
     t, title = beside.t, beside.tellings[0].title(measure)
     points = [_point(beside, figure) for figure in beside.figures(measure)]
     marks = tuple(
-        Mark(name, point.value, point.number if point.value is not None else "", words=point.number)
-        for name, point in zip(beside.names, points, strict=True)
+        Mark(
+            name,
+            point.value,
+            point.number if point.value is not None else "",
+            words=point.number,
+            is_whole=one is beside.whole,
+        )
+        for one, name, point in zip(beside.rows, beside.names, points, strict=True)
     )
     low, high = scale(beside, measure)
     alt = t("organisation.alt", low=low, high=high, rows=_rows(beside.names, points))
@@ -43,18 +49,18 @@ def strip(beside: Beside, measure: str) -> Strip:
 def together(beside: Beside, which: Sequence[str], groups: slice) -> Picture:
     """Several measures of one scale in one picture, for some of the groups: as paper has it."""
     told = [[_point(beside, figure) for figure in beside.figures(one)] for one in which]
-    names = beside.names[groups]
+    rows, names = beside.rows[groups], beside.names[groups]
     marks = tuple(
-        Mark(name, None, points=tuple(points))
-        for name, *points in zip(names, *(column[groups] for column in told), strict=True)
+        Mark(name, None, points=tuple(points), is_whole=one is beside.whole)
+        for one, name, *points in zip(rows, names, *(each[groups] for each in told), strict=True)
     )
     titles = tuple(beside.tellings[0].title(one) for one in which)
     low, high = scale(beside, which[0])
-    rows = ". ".join(
+    said = ". ".join(
         f"{title}: {_rows(names, column[groups])}"
         for title, column in zip(titles, told, strict=True)
     )
-    alt = beside.t("organisation.alt", low=low, high=high, rows=rows)
+    alt = beside.t("organisation.alt", low=low, high=high, rows=said)
     lines = edges(beside, which[0])
     title = beside.t("organisation.beside")
     return Picture("strips", marks, alt, title, low, high, edges=lines, steps=titles)
@@ -120,7 +126,7 @@ def _table(beside: Beside, measure: str, title: str) -> Figures:
         (
             name,
             _point(beside, figure).number,
-            beside.tellings[0].people(figure) if figure else t("organisation.no_people"),
+            beside.tellings[0].people(figure) if figure else t("moments.not_shown"),
         )
         for name, figure in zip(beside.names, beside.figures(measure), strict=True)
     )

@@ -129,6 +129,15 @@ def test_strips_share_a_scale_and_their_labels_and_say_why_a_dot_is_missing():
     assert (texts.count("a"), texts.count("weg")) == (1, 2)
 
 
+def test_what_is_of_all_together_stands_below_a_line_of_its_own():
+    marks = Mark("a", Fraction(1), "1,0"), Mark("allen", Fraction(3), "3,0", is_whole=True)
+    sheet = drawn("strips", marks)
+
+    upper, lower = (shape.cy for shape in sheet.contents if isinstance(shape, Circle))
+    across = [s for s in sheet.contents if isinstance(s, Line) and s.x2 - s.x1 == sheet.width]
+    assert [lower < line.y1 < upper for line in across] == [True]
+
+
 def test_a_name_without_end_leaves_room_for_the_dots_beside_it():
     endless = Mark("x" * 200, Fraction(1), "1,0")
 

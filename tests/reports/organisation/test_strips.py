@@ -32,9 +32,10 @@ def test_a_strip_says_the_same_in_a_picture_a_table_and_a_sentence():
     assert [row[2] for row in seen.table.rows][1:4] == [
         "10 tot en met 14 mensen",
         "5 tot en met 9 mensen",
-        "te weinig om te laten zien",
+        "niet te zien",
     ]
     assert [(one.label, one.words) for one in seen.picture.marks] == rows
+    assert [one.label for one in seen.picture.marks if one.is_whole] == ["De hele organisatie"]
     values = [one.value for one in seen.picture.marks]
     assert values == [4, Fraction(5, 2), None, None, Fraction(31, 10)]
     assert seen.picture.alt.endswith("; ".join(f"{name}: {value}" for name, value in rows) + ".")
