@@ -17,12 +17,12 @@ from reflect.reports.blocks import (
     Picture,
     Point,
 )
+from reflect.reports.group.extremes import NOTICED
 from reflect.reports.group.since import Since
 from reflect.reports.group.telling import Telling
 
 _COLUMNS = ("subject", "then", "now", "change")
 _OF_WHOM = (*_COLUMNS, "whom")
-NOTICED = Decimal("0.2")  # each of two means is rounded: a tenth may be nothing
 
 
 def change(telling: Telling) -> tuple[Part, ...]:

@@ -7,6 +7,8 @@ from decimal import Decimal
 from reflect.disclosure import Figure
 from reflect.reports.group.telling import Telling
 
+NOTICED = Decimal("0.2")  # each of two means is rounded: a tenth may be nothing
+
 
 @dataclass(frozen=True, slots=True)
 class Extremes:
@@ -21,9 +23,12 @@ def extremes(telling: Telling) -> Extremes:
 
     A bound leaves open where the mean lies on its side, so whatever may be the highest counts
     as it, and likewise the lowest. What may be both is neither: then nothing tells them apart.
+    Means that are rounded and lie less than NOTICED from each other are not told apart either.
     """
     compared = telling.told("domain") or (telling.told("context") if telling.is_evaluation else ())
     if len({(figure.low, figure.high) for figure in compared}) != 1:
+        return Extremes()
+    if max(map(_most, compared)) - min(map(_least, compared)) < NOTICED:
         return Extremes()
     highest, lowest = _highest(compared), _lowest(compared)
     return Extremes(
