@@ -15,7 +15,7 @@ from reflect.reports.printing import abreast, laid, marked_up, under, unfolded
 from reflect.reports.stationery import HEIGHT, OUTDENT, STYLES, TOP, Sheet
 from reflect.reports.tagging import Figure, Heading, Metadata, Rule, TaggedCanvas, Text
 
-_SHORT = 40  # characters of a fact that stands beside others
+_SHORT = 60  # characters of a fact that stands beside others
 _ROOM = 135.0  # a part begins where so many points are left
 _TABLE = 155.0  # points, for a part that opens with a table
 _LITTLE = 70.0  # points, for a part of one sentence
