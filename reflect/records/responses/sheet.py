@@ -50,13 +50,15 @@ class Sheet:
     def seen_by(self, page: str, revision: int) -> dict[str, Value]:
         """The answers as a page knows them that was rendered at `revision`.
 
-        What the page itself has sent since, it knows as well, though it never heard the reply.
+        What the page itself has sent since, it knows as well, though it never heard the reply,
+        as long as nothing else came after it: it was kept only because the page knew what stood
+        there before.
         """
         known = {
             question: [
                 one[1]
-                for one in changes
-                if one[0] <= revision or _is_all_of(page, changes, revision)
+                for at, one in enumerate(changes)
+                if one[0] <= revision or _is_all_of(page, changes[at:])
             ][-1:]
             for question, changes in self.history.items()
         }
@@ -115,9 +117,9 @@ def _extend(history: History, revision: int, edit: Edit) -> None:
         history.setdefault(question, []).append((revision, _value(value), edit.page))
 
 
-def _is_all_of(page: str, changes: Iterable[Change], revision: int) -> bool:
-    """Whether every change since a revision came from this page."""
-    return bool(page) and all(one[2] == page for one in changes if one[0] > revision)
+def _is_all_of(page: str, changes: Iterable[Change]) -> bool:
+    """Whether every one of these changes came from this page."""
+    return bool(page) and all(one[2] == page for one in changes)
 
 
 def _history(response: Response, secret: bytes, answers: Iterable[Answer]) -> History:

@@ -6,7 +6,7 @@ from sqlalchemy.exc import NoResultFound
 
 from reflect.records import responses
 from reflect.records.engine import Database
-from reflect.records.responses import Edit, Submitted
+from reflect.records.responses import Edit, Sheet, Submitted
 from reflect.records.responses.answers import MANY
 from reflect.records.sealing import Unreadable
 from tests.records.making import AT, a_definition, a_group, a_member, a_person, first, keep
@@ -158,3 +158,10 @@ def test_many_single_answers_are_folded_on_the_way(db, me, draft):
 
     assert db.query(responses.Answer).count() == 0
     assert responses.sheet(db, me, draft.id).values == {"a1": MANY}
+
+
+def test_a_page_knows_its_own_words_after_another_wrote_and_wiped_there():
+    history = {"a1": [(1, 4, "there"), (2, None, "there"), (3, 2, "here")]}
+    sheet = Sheet(responses.Response(revision=3), history)
+    assert sheet.seen_by("here", 0) == {"a1": 2}
+    assert sheet.seen_by("there", 0) == {}
