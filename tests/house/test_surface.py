@@ -45,8 +45,14 @@ def test_every_answer_says_what_it_is_and_opens_to_no_other_site(app):
             assert named in KINDS, (path, named)
             assert not [name for name, _ in answer.headers if name.startswith("Access-Control")]
             assert named in SHOWN or is_saved(answer), path
+            assert answer.status_code != 200 or "html" not in named or lets_out(answer), path
             found.add(named)
     assert len(found) >= 4, found
+
+
+def lets_out(answer) -> bool:
+    """Whether the page has a way to sign out, for whoever is there."""
+    return b"/sign-out" in answer.data
 
 
 def rule(app, endpoint, method):

@@ -104,3 +104,14 @@ def test_of_a_key_that_stands_twice_both_are_judged():
     ]
     told = faults(text.replace('"eens": {"x": 1}', '"eens": {"x": 1}, "eens": {}'))
     assert [line.split(" ")[1] for line in told] == ["E104", "E106"]
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "//evil.example", "/x", "https://x y"]
+)
+def test_a_link_leads_to_a_page_of_the_web_and_nowhere_else(url):
+    further = {"title": {"nl": "Lees verder"}, "url": url}
+    (found,) = faults(
+        json.dumps(definition(section("een", statement("a")), domains=[domain(further=[further])]))
+    )
+    assert "url: " in found
