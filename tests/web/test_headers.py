@@ -1,9 +1,12 @@
 """What every answer carries, and whose requests are refused."""
 
+import re
+
 import pytest
 
 from reflect.app import create_app
 from reflect.records.responses import Response as Filled
+from reflect.web.headers import SECURE
 from tests.pages import Page
 from tests.web.reflecting import count
 from tests.web.routes import routes
@@ -62,11 +65,37 @@ def test_a_link_from_elsewhere_may_lead_here(client, site):
     assert client.get("/", headers={"Sec-Fetch-Site": site}).status_code == 200
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "", "127.0.0.1@evil"])
+@pytest.mark.parametrize("host", [
+    "evil.example", "127.0.0.1.evil.example", "", "127.0.0.1@evil", "evil.example:8000",
+    "evil.example:127.0.0.1", "127.0.0.1, evil.example", "127.0.0.1/evil", "127.0.0.1\\evil.nl",
+    "evil.example#127.0.0.1", "127.0.0.1.", "[::1]", "localhost", "2130706433", "127.1",
+])  # fmt: skip
 def test_another_host_is_refused_with_a_page(client, host):
     page = Page(client, client.get("/", headers={"Host": host}))
     assert page.status == 400
     assert page.heading == "Dit konden we niet lezen"
+
+
+def test_what_a_client_says_of_itself_is_in_no_address(client):
+    told = {"X-Forwarded-Host": "evil.example", "X-Forwarded-Server": "evil.example"}
+    told |= {"X-Forwarded-Proto": "gopher", "X-Original-URL": "/evil", "Forwarded": "host=evil"}
+    for path in ("/", "/account", "/nowhere"):
+        answer = client.get(path, headers=told)
+        assert not re.search("evil|gopher", answer.text + str(answer.headers))
+
+
+def test_a_scanner_of_headers_finds_what_it_gives_points_for(app):
+    """What MDN's HTTP Observatory scores; `make evidence of=observatory` asks it itself."""
+    held = app.test_client().get("/").headers
+    policy = held["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
+    assert "unsafe" not in policy
+    assert held["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert held["Referrer-Policy"] in ("no-referrer", "same-origin")
+    assert held["X-Content-Type-Options"] == "nosniff"
+    assert int(re.search(r"max-age=(\d+)", SECURE["Strict-Transport-Security"])[1]) >= 31_536_000
+    assert not {"Set-Cookie", "Access-Control-Allow-Origin", "Server", "X-Powered-By"} & set(held)
 
 
 def test_over_https_browsers_are_told_to_stay_there(app, database, tmp_path):

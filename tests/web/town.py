@@ -2,12 +2,14 @@
 
 import hmac
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from flask import Flask
 from flask.testing import FlaskClient
 
-from reflect.records import sessions
+from reflect.records import people, sessions
+from reflect.records.people import Opened
+from reflect.records.staff import Staff
 from tests.journeys.world import World
 from tests.web.reflecting import SITE
 from tests.web.sides import Side
@@ -38,16 +40,16 @@ class Town:
         whole |= {"contact": "hulp@academie.example"}
         self.house.config = replace(self.house.config, **whole)  # so that no page is left out
         self.east, self.west = Side(self.world, "oost"), Side(self.world, "west")
-        east, west, world = self.east, self.west, self.world
+        east, west = self.east, self.west
         self.who = {  # by name, the token of a session that begins now
             "nobody": str,
-            "person": lambda: world.session(east.person.me),
-            "mate": lambda: world.session(east.mate.me),
-            "other person": lambda: world.session(west.person.me),
-            "trainer": lambda: world.staff_session(east.trainer),
-            "other trainer": lambda: world.staff_session(west.trainer),
-            "administrator": lambda: world.staff_session(east.administrator),
-            "other administrator": lambda: world.staff_session(west.administrator),
+            "person": lambda: self._person(east.person.me),
+            "mate": lambda: self._person(east.mate.me),
+            "other person": lambda: self._person(west.person.me),
+            "trainer": lambda: self._proven(east.trainer),
+            "other trainer": lambda: self._proven(west.trainer),
+            "administrator": lambda: self._proven(east.administrator),
+            "other administrator": lambda: self._proven(west.administrator),
             "stale administrator": lambda: self._stale(east.administrator),
             "halfway administrator": lambda: self._begun(east.administrator),
         }
@@ -72,21 +74,35 @@ class Town:
             browser.set_cookie("session", token, domain="127.0.0.1")
         return browser
 
+    def _person(self, me: Opened) -> str:
+        """The token of a session of a professional; nothing once everything of theirs is erased."""
+        with self.house.database.reading() as db:
+            is_there = people.is_there(db, me.person_id)
+        return self.world.session(me) if is_there else ""
+
     def _begun(self, owner: str) -> str:
-        """The token of a session of staff that is not whole."""
+        """The token of a session of staff that is not whole; nothing once they are gone."""
         with self.house.database.writing() as db:
+            if db.get(Staff, owner) is None:
+                return ""
             token = sessions.begin(db, kind="staff", owner=owner, at=self.house.clock())
             db.commit()
         return token
 
+    def _proven(self, owner: str) -> str:
+        """The token of a session of staff that is whole."""
+        return self._prove(self._begun(owner), self.house.clock())
+
     def _stale(self, owner: str) -> str:
         """The token of a session of staff who has proved it some time ago."""
-        token, now = self._begun(owner), self.house.clock()
+        return self._prove(self._begun(owner), self.house.clock() - STALE)
+
+    def _prove(self, token: str, at: datetime) -> str:
         with self.house.database.writing() as db:
-            here = sessions.find(db, token, now)
-            token = sessions.prove(db, here.session_id, now - STALE)
+            here = sessions.find(db, token, self.house.clock())
+            proven = here and sessions.prove(db, here.session_id, at)
             db.commit()
-        return token
+        return proven or ""
 
 
 def form_token(browser: FlaskClient) -> str:
