@@ -1,6 +1,7 @@
 """The settings: these defaults, then instance/config.py, then REFLECT_* from the environment."""
 
 import difflib
+import importlib.util
 import os
 import re
 import runpy
@@ -17,6 +18,7 @@ BASE_URL = re.compile(r"https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?/?"
 HOST = re.compile(r"[a-zA-Z0-9]([a-zA-Z0-9.:-]*[a-zA-Z0-9])?")
 SENDER = re.compile(r"[\w.+-]+@[a-zA-Z0-9]([a-zA-Z0-9.-]*[a-zA-Z0-9])?", re.ASCII)
 HIGHEST_PORT = 65_535
+TOKEN = re.compile(r"[\x21-\x7e]{32,}")  # as `openssl rand -hex 32` makes one
 LOWEST_FLOOR = 5  # the promise to every professional: no setting goes below it
 
 
@@ -45,6 +47,7 @@ class Config:
     mail_user: str = ""
     mail_password: str = field(default="", repr=False)
     mail_sender: str = ""
+    metrics: str = field(default="", repr=False)  # empty: none; loopback, or a token
 
     def __post_init__(self) -> None:
         """Refuse what cannot be."""
@@ -60,6 +63,7 @@ class Config:
                 f"floor can be raised above {LOWEST_FLOOR}, never lowered: {self.floor}"
             )
         self._refuse_open_doors()
+        self._refuse_metrics()
         self._refuse_mail()
 
     def _refuse_numbers(self) -> None:
@@ -68,7 +72,6 @@ class Config:
                 raise ConfigFault(f"{name} must be a text between quotes")
 
     def _refuse_open_doors(self) -> None:
-        """A password alone is for a trial."""
         if self.second_factor not in ("required", "optional"):
             raise ConfigFault(f"second_factor is required or optional: {self.second_factor}")
         if not self.asks_second_factor and not self.is_local:
@@ -76,12 +79,16 @@ class Config:
                 f"second_factor may be optional on this machine alone: {self.base_url}"
             )
 
+    def _refuse_metrics(self) -> None:
+        if self.metrics not in ("", "loopback") and not TOKEN.fullmatch(self.metrics):
+            raise ConfigFault("metrics is loopback, or a token of 32 characters or more")
+        if self.metrics and importlib.util.find_spec("prometheus_client") is None:
+            raise ConfigFault("metrics need the extra of that name: pip install reflect[metrics]")
+
     def _refuse_mail(self) -> None:
         """A mail server that cannot be, or half of one."""
-        rest = self.mail_user or self.mail_password or self.mail_sender
-        faults = {
-            "mail_host is missing, and mail_user, mail_password or mail_sender is not": bool(rest),
-        }
+        rest = bool(self.mail_user or self.mail_password or self.mail_sender)
+        faults = {"mail_host is missing, and mail_user, mail_password or mail_sender is not": rest}
         if self.mail_host:
             faults = {
                 f"mail_host must be a name such as smtp.example.nl: {self.mail_host}": (
@@ -114,6 +121,11 @@ class Config:
     def sends_mail(self) -> bool:
         """Whether there is a mail server."""
         return bool(self.mail_host)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is said who is responsible, and whom to ask."""
+        return bool(self.controller and self.contact)
 
     @property
     def asks_second_factor(self) -> bool:
@@ -168,13 +180,18 @@ def folder(name: str) -> Path:
 
 def read_config(**overrides: Any) -> Config:
     """The settings of this machine. ConfigFault when one of them cannot be."""
-    default = folder("questionnaires").parent / "instance"
-    place = overrides.pop("instance", None) or os.environ.get("REFLECT_INSTANCE") or default
+    place = overrides.pop("instance", None) or os.environ.get("REFLECT_INSTANCE") or _usual()
     instance = Path(place).resolve()
     file = instance / "config.py"
     chosen = (_written(file) if file.exists() else {}) | _surrounding() | overrides
     chosen |= {name: _whole(name, chosen[name]) for name in NUMBERS if name in chosen}
     return replace(Config(instance), **chosen)
+
+
+def _usual() -> Path:
+    """The instance beside the questionnaires; once installed, in the folder where one stands."""
+    beside = folder("questionnaires").parent
+    return (Path() if beside == _PACKAGE else beside) / "instance"
 
 
 def _written(file: Path) -> dict[str, Any]:

@@ -73,6 +73,17 @@ class Language:
         pattern = "0." + "0" * digits if digits else "0"
         return format_decimal(rounded(value, digits), format=pattern, locale=self._locale)
 
+    def written(self, values: Mapping[str, object]) -> dict[str, object]:
+        """Moments as a time, days, and fractions without decimals; all else as it is."""
+        return {name: self._written(value) for name, value in values.items()}
+
+    def _written(self, value: object) -> object:
+        if isinstance(value, dt.datetime):
+            return self.time(value)
+        if isinstance(value, dt.date):
+            return self.date(value)
+        return self.number(value, 0) if isinstance(value, Fraction) else value
+
 
 @cache
 def language(code: str) -> Language:

@@ -23,6 +23,22 @@ def test_the_instance_lies_beside_the_questionnaires_unless_it_is_said():
     assert read_config().instance == folder("questionnaires").parent / "instance"
 
 
+def test_once_installed_it_lies_in_the_folder_where_one_stands(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("reflect.config._PACKAGE", tmp_path / "packages" / "reflect")
+    assert read_config().instance == tmp_path / "instance"
+
+
+@pytest.mark.parametrize("metrics", ["yes", "a word", "x" * 31, "x" * 31 + " "])
+def test_metrics_are_for_this_machine_or_for_who_has_a_long_token(tmp_path, metrics, monkeypatch):
+    with pytest.raises(ConfigFault, match="loopback, or a token"):
+        read_config(instance=tmp_path, metrics=metrics)
+    assert "x" * 32 not in repr(read_config(instance=tmp_path, metrics="x" * 32))
+    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
+    with pytest.raises(ConfigFault, match="pip install"):
+        read_config(instance=tmp_path, metrics="loopback")
+
+
 def test_the_environment_goes_before_the_file_and_the_file_before_the_defaults(
     tmp_path, monkeypatch
 ):

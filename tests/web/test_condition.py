@@ -5,10 +5,9 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import text
 
-from reflect.records import audit, outbox
+from reflect.records import audit, condition, outbox
 from reflect.records.audit import NIGHT, OPERATOR, Event
 from reflect.records.outbox import Letter
-from reflect.web import condition
 from tests.pages import Page
 from tests.web.importing import a_definition, administrator, send
 
