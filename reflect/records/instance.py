@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import LargeBinary, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from reflect.records import audit, keyfiles, sealing
+from reflect.records import audit, groups, keyfiles, sealing
 from reflect.records.base import Base
 from reflect.records.engine import Database, alone
 from reflect.records.keyfiles import DRAFT, KeyRingFault
@@ -99,6 +99,7 @@ def register(db: Session, ring: KeyRing) -> None:
             RingKey(number=number, proof=proof(one)) for number, one in _finders(ring).items()
         )
         db.flush()
+        groups.move_codes(db, ring)
 
 
 def adopt(db: Session, ring: KeyRing, day: date) -> None:

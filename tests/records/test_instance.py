@@ -5,9 +5,11 @@ import shutil
 import pytest
 from sqlalchemy import delete
 
-from reflect.records import instance, keyfiles, rotation
+from reflect.records import groups, instance, keyfiles, rotation
+from reflect.records.groups import Group
 from reflect.records.ring import KeyRing, KeyRingFault
-from tests.records.making import AT
+from reflect.records.sealing import Place, Unreadable
+from tests.records.making import AT, a_group
 
 
 def test_the_first_start_makes_the_keys_and_the_next_ones_find_them(database, tmp_path):
@@ -72,6 +74,26 @@ def test_a_database_from_before_learns_the_keys_that_it_has(sqlite, tmp_path):
     assert instance.ready(sqlite, tmp_path / "keys") == ring
     with sqlite.reading() as db:
         assert instance.misfits(db, KeyRing({1: b"k" * 32}), tmp_path)
+
+
+def test_a_join_code_of_an_older_version_moves_away_from_the_place_of_the_key(
+    database, ring, tmp_path
+):
+    with database.writing() as db:
+        group, stolen = a_group(db, ring), a_group(db, ring)
+        code = groups.code(group, ring)
+        group.sealed_code = ring.seal(code.encode(), Place("group", group.id))
+        stolen.sealed_code = stolen.wrapped_key  # by whoever may write the database
+        db.execute(delete(instance.RingKey))
+        db.commit()
+
+    for _ in range(2):
+        instance.ready(database, tmp_path / "keys")
+
+    with database.writing() as db:
+        assert groups.code(db.get_one(Group, group.id), ring) == code
+        with pytest.raises(Unreadable):
+            groups.code(db.get_one(Group, stolen.id), ring)
 
 
 def test_the_keys_of_another_database_are_noticed(database, tmp_path):

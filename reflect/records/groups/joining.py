@@ -1,5 +1,7 @@
 """The code by which a group is joined: shown to its trainer, renewed, stopped."""
 
+from contextlib import suppress
+
 from sqlalchemy import select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
@@ -8,7 +10,7 @@ from reflect.records import codes
 from reflect.records.codes import NotACode
 from reflect.records.groups.tables import Group
 from reflect.records.ring import KeyRing
-from reflect.records.sealing import Place
+from reflect.records.sealing import Place, Unreadable
 
 
 def by_join_code(db: Session, ring: KeyRing, code: str) -> Group:
@@ -53,6 +55,16 @@ def renew_code(db: Session, ring: KeyRing, group: Group) -> str:
 def stop_code(db: Session, group: Group) -> None:
     """Nobody joins any more, until a new code is made."""
     group.lookup = group.sealed_code = None
+    db.flush()
+
+
+def move_codes(db: Session, ring: KeyRing) -> None:
+    """Codes of an older version, which lay at the place of the group's key, go to their own."""
+    for group in db.scalars(select(Group).where(Group.sealed_code.is_not(None))):
+        with suppress(Unreadable, NotACode, UnicodeDecodeError):
+            shown = ring.opened(group.sealed_code or b"", Place("group", group.id))
+            codes.read(shown.decode(), codes.JOIN)  # never a key that was put there
+            group.sealed_code = ring.seal(shown, _place(group))
     db.flush()
 
 
