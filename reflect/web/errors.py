@@ -80,10 +80,15 @@ def moved(_fault: Moved) -> Response:
     return redirect(url_for("reflections.review", response_id=_response(), said="again"))
 
 
-def unreadable(fault: Unreadable) -> Page:
-    """Something sealed that does not open: told, and logged without its contents."""
+def unreadable(fault: Unreadable) -> Page | saving.Reply:
+    """Something sealed that does not open: told, and logged without its contents.
+
+    No 5xx: asked again it opens no better, and the script of a page would ask for ever.
+    """
     LOG.error("request %s: %s", g.number, fault)
-    return page(500, "unreadable")
+    if request.endpoint == "reflections.answers":
+        return saving.refusal("unreadable", 409)
+    return page(409, "unreadable")
 
 
 def _response() -> str:

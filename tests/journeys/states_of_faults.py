@@ -62,7 +62,7 @@ def busy(scene: Scene) -> None:
     broken(scene, OperationalError("", {}, OSError()))
 
 
-@shows("start.privacy", "with something sealed that does not open", 500)
+@shows("start.privacy", "with something sealed that does not open", 409)
 def unreadable(scene: Scene) -> None:
     broken(scene, Unreadable())
 
@@ -85,6 +85,11 @@ def live(scene: Scene) -> None:
 @shows("health.ready", "ready", is_page=False)
 def ready(scene: Scene) -> None:
     assert "ready" in scene.go("/health/ready").inner_text("body")
+
+
+@shows("metrics.page", "that nobody wished", 404)
+def unwatched(scene: Scene) -> None:
+    scene.go("/metrics")
 
 
 @shows("security.contact", "of an instance with a contact", is_page=False)

@@ -9,6 +9,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
 from reflect.app import BIGGEST_REQUEST
+from reflect.language import language
 from reflect.records.responses import Response as Filled
 from reflect.web import reflections
 from tests.pages import Page
@@ -137,8 +138,12 @@ def test_what_does_not_open_any_more_is_told_and_not_shown(noor, caplog):
         db.execute(update(Filled).where(Filled.id == response).values(wrapped_key=sealed))
         db.commit()
     page = noor.see(f"/reflections/{response}/signalen")
-    assert (page.status, page.heading) == (500, "Dit is niet leesbaar")
+    assert (page.status, page.heading) == (409, "Dit is niet leesbaar")
     assert caplog.messages == [f"request {number(page)}: response {response} is not readable"]
+    told = noor.keep(response, "a2", q_a2=CANARY)
+    assert told.status_code == 409  # of those that end the script's tries: static/js/queue.js
+    assert told.json == {"message": language("nl")("reflections.unreadable")}
+    assert CANARY not in caplog.text
 
 
 def test_a_page_that_worked_leaves_no_line_in_the_log(noor, caplog):
