@@ -7,15 +7,14 @@ same form goes to the same address, with a code in it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
-from flask import Blueprint, Flask, current_app, redirect, render_template, request, url_for
+from flask import Blueprint, Flask, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 from wtforms import HiddenField, PasswordField, StringField
 
 from reflect.records import factors, sessions
 from reflect.records.engine import Session
-from reflect.web import current, paths
+from reflect.web import current, paths, weighty
 from reflect.web.forms import TOKEN, Form
 from reflect.web.proving import Given, Outcome, proven
 
@@ -23,23 +22,6 @@ pages = Blueprint("fresh", __name__, url_prefix="/staff")
 Page = Response | tuple[str, int]
 
 FRESH = timedelta(minutes=10)
-ASKS = {  # what asks for it, and the page that one comes from
-    "moments.close": "moments.close",
-    "moments.export": "moments.one",
-    "organisation.export": "organisation.home",
-    "unions.export": "unions.one",
-    "handing.offer": "handing.offer",
-    "handing.take": "groups.mine",
-    "imports.publish": "imports.staged",
-    "authenticator.page": "credentials.home",
-    "authenticator.renew": "credentials.home",
-    "credentials.password": "credentials.password",
-    "colleagues.invite": "colleagues.invite",
-    "colleagues.give": "colleagues.one",
-    "colleagues.take": "colleagues.one",
-    "colleagues.link": "colleagues.one",
-    "colleagues.end": "colleagues.end",
-}
 ASKED = Outcome(status=401)
 FIELDS = ("confirm_code", "confirm_spare", "confirm_password")
 
@@ -60,6 +42,7 @@ class ConfirmForm(Form):
     confirm_spare = StringField()
     confirm_password = PasswordField()
     next = HiddenField()
+    back = HiddenField()
 
     @property
     def given(self) -> Given:
@@ -75,46 +58,36 @@ def guard(app: Flask) -> None:
 
 @pages.post("/confirm")
 def confirm() -> Page:
-    """Confirmed before a download: back to the page that offers it."""
+    """Confirmed before anything was sent: on to the page that it was for."""
     here, form = current.who(), ConfirmForm()
-    onward = paths.local(form.next.data or "")
+    onward, origin = (paths.local(one.data or "") for one in (form.next, form.back))
     if here is None or not form.validate():
         return redirect(onward)
-    asked = Asked(onward, url_for("fresh.confirm"), [("next", onward)])
-    return _refused(here, form, asked) or redirect(f"{onward}?said=confirmed")
+    news = "?said=confirmed" if onward == origin else ""  # a file waits there
+    return _refused(here, form, _first(origin, onward)) or redirect(onward + news)
 
 
 def _ask() -> Page | None:
     here = current.who()
-    if here is None or here.confirmed is None or not _weighs():
+    if here is None or here.confirmed is None or not weighty.weighs():
         return None
     if current.now() - here.confirmed < FRESH:
         return None
-    origin = _origin()
-    if request.method != "POST":
-        return _page(here, Asked(origin, url_for("fresh.confirm"), [("next", origin)]))
+    origin = weighty.origin()
+    if onward := weighty.onward():
+        return _page(here, _first(origin, onward))
     form = ConfirmForm()
     if not form.validate():
         return None  # not our form: the page itself refuses it
-    asked = Asked(origin, request.path, [one for one in _sent() if one[0] not in (*FIELDS, TOKEN)])
+    asked = Asked(origin, request.path, _typed())
     if not any(name in request.form for name in FIELDS):
         return _page(here, asked)
     return _refused(here, form, asked)
 
 
-def _weighs() -> bool:
-    """Whether the request does something, where a page asks first by a form."""
-    if request.endpoint not in ASKS or request.url_rule is None:
-        return False
-    return request.method == "POST" or "POST" not in (request.url_rule.methods or ())
-
-
-def _origin() -> str:
-    """The page that one comes from, of the same group or moment."""
-    origin = ASKS[request.endpoint or ""]
-    places = next(current_app.url_map.iter_rules(origin)).arguments
-    kept: dict[str, Any] = {name: one for name, one in _places().items() if name in places}
-    return url_for(origin, **kept)
+def _first(origin: str, onward: str) -> Asked:
+    """Nothing was typed yet: once confirmed, somebody goes on to a page."""
+    return Asked(origin, url_for("fresh.confirm"), [("next", onward), ("back", origin)])
 
 
 def _refused(here: sessions.Current, form: ConfirmForm, asked: Asked) -> Page | None:
@@ -140,9 +113,6 @@ def _page(here: sessions.Current, asked: Asked, outcome: Outcome = ASKED) -> Pag
     return page, outcome.status
 
 
-def _sent() -> list[tuple[str, str]]:
-    return list(request.form.items(multi=True))
-
-
-def _places() -> dict[str, Any]:
-    return request.view_args or {}
+def _typed() -> list[tuple[str, str]]:
+    every = request.form.items(multi=True)
+    return [(name, value) for name, value in every if name not in (*FIELDS, TOKEN)]

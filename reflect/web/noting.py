@@ -11,7 +11,7 @@ from reflect.web import current
 from reflect.web.access import ROUTES, Access
 
 TAKEN = {"moments.export", "organisation.export", "unions.export"}  # files of what groups were told
-MISSING = 404
+GIVEN, MISSING = 200, 404
 OPEN = (None, Access.ANYONE, Access.PERSON)
 
 
@@ -67,7 +67,7 @@ def _watched(response: Response) -> Response:
     page = request.endpoint or ""
     if staff_id and response.status_code == MISSING:
         _note_alone(Event("staff:refused", Actor("staff", staff_id), page, result="refused"))
-    elif staff_id and page in TAKEN and response.status_code < MISSING:
+    elif staff_id and page in TAKEN and response.status_code == GIVEN:  # not what asks for a code
         asked = {name: str(value) for name, value in (request.view_args or {}).items()}
         kind, thing = asked.pop("kind", ""), " ".join(asked.values())
         _note_alone(Event("moment:exported", Actor("staff", staff_id), thing, kind))

@@ -7,7 +7,7 @@ import pytest
 
 from reflect.app import create_app
 from reflect.records import attempts, factors
-from reflect.web.fresh import ASKS
+from reflect.web.weighty import ASKS
 from tests.pages import Page
 from tests.tripwire import Tripwire
 from tests.web.training import PASSWORD
@@ -63,6 +63,22 @@ def test_a_download_is_confirmed_on_the_page_that_offers_it(training, browser, m
     assert done.path == f"/moments/{moment}"
     assert "Je kunt het bestand nu downloaden." in done.text
     assert browser.get(f"/moments/{moment}/export/csv").mimetype == "text/csv"
+
+
+def test_a_password_is_asked_for_after_the_code_and_rides_along_in_no_page(
+    training, browser, clock
+):
+    typed = "een lange nieuwe zin"
+    page = Page.at(browser, "/staff/account/password")
+    clock.forward(minutes=10)
+    asked = page.send("Bewaar het wachtwoord", password=typed)
+    assert (asked.status, typed in asked.response.text) == (401, False)
+    wrong = asked.send("Bevestig en ga door", confirm_code="000000")
+    assert wrong.follow("Toch niet").path == "/staff/account"
+
+    form = wrong.send("Bevestig en ga door", confirm_code=training.code())
+    assert form.path == "/staff/account/password"
+    assert form.send("Bewaar het wachtwoord", password=typed).path == "/staff/account"
 
 
 def test_a_form_that_is_not_ours_is_not_made_ours_by_a_code(training, browser, moment, clock):

@@ -32,7 +32,7 @@ def posts(browser, home: str):
     return post
 
 
-def test_what_a_trainer_does_with_groups_is_noted_once(training, browser):
+def test_what_a_trainer_does_with_groups_is_noted_once(training, browser, clock):
     page = Page.at(browser, "/groups/new")
     wishes = {"name": "Voorjaar", "questionnaire": "onveiligheid-opheffen", "cap": "14"}
     page = page.send("Maak de groep", **wishes, before="yes", after="yes")
@@ -43,6 +43,9 @@ def test_what_a_trainer_does_with_groups_is_noted_once(training, browser):
         post(f"/groups/{group}/{path}", cap="20", email=COLLEAGUE)
     for _ in range(2):  # a second click finds it closed
         post(f"/moments/{first}/close")
+    clock.forward(minutes=10)
+    assert browser.get(f"/moments/{first}/export/csv").status_code == 401  # takes nothing along
+    clock.forward(minutes=-10)
     assert browser.get(f"/moments/{first}/export/csv").status_code == 200
     post(f"/groups/{group}/open-next")
     for _ in range(2):  # an evaluation is opened once
