@@ -102,3 +102,11 @@ def test_the_page_on_security_says_how_soon_a_hole_is_mended():
     promised = PAGE.partition("## Mending")[2]
     assert re.findall(r"within (a week|\d+ days)", promised) == ["a week", "30 days", "a week"]
     assert "docs/security/README.md" in (ROOT / "SECURITY.md").read_text("utf-8")
+
+
+def test_the_proxy_that_is_advised_speaks_no_old_tls_and_logs_no_address():
+    advised = (ROOT / "docs" / "nginx.conf").read_text("utf-8")
+    assert re.findall(r"ssl_protocols (.+);", advised) == ["TLSv1.2 TLSv1.3"]
+    (ciphers,) = re.findall(r"ssl_ciphers (.+);", advised)
+    assert all(re.match(r"ECDHE-.*(GCM|CHACHA20)", one) for one in ciphers.split(":"))
+    assert advised.count("access_log off;") == advised.count("listen [::]") == 2
