@@ -39,14 +39,14 @@ def main() -> None:
 
 def _stretches(done: int, wanted: int) -> Iterator[dict]:
     """One after the other, while there is time."""
-    until = time.monotonic() + MINUTES * 60
+    until, code = time.monotonic() + MINUTES * 60, _code()
     for number in range(done, wanted):
         if time.monotonic() > until:
             return
-        yield _stretch(FIRST + number)
+        yield _stretch(FIRST + number, code)
 
 
-def _stretch(seed: int) -> dict:
+def _stretch(seed: int, code: str) -> dict:
     began = time.monotonic()
     with TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/reflect.db"
@@ -60,14 +60,14 @@ def _stretch(seed: int) -> dict:
     return {
         "seed": seed,
         "day": datetime.now(UTC).date().isoformat(),
-        "code": _code(),
+        "code": code,
         "statuses": siege.statuses,
         "seconds": round(time.monotonic() - began),
     }
 
 
 def _code() -> str:
-    return subprocess.check_output(["git", "describe", "--always"], text=True).strip()  # noqa: S607 - the git at hand
+    return subprocess.check_output(["git", "describe", "--always", "--dirty"], text=True).strip()  # noqa: S607 - the git at hand
 
 
 def _tell(told: list[dict]) -> None:
