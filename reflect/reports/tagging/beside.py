@@ -6,6 +6,8 @@ from reportlab.platypus import Flowable
 
 from reflect.reports.tagging.text import TALL
 
+_FEW = 3  # pieces, of which one alone on the next page would look forgotten
+
 
 class Beside(Flowable):
     """Labels that stand in the margin, and what stands beside them, level at the top."""
@@ -33,7 +35,9 @@ class Beside(Flowable):
         return self.width, self.height
 
     def split(self, width: float, height: float, /) -> list[Flowable]:
-        """The labels stay beside what fits; the rest follows without them."""
+        """The labels stay beside what fits; the rest follows without them. A few go together."""
+        if 1 < len(self.main) <= _FEW and self.height <= TALL:
+            return []
         if sum(self.heights[0]) > height:
             is_tall = sum(self.heights[0]) > TALL  # no page may hold them: then they stand above
             return [*self.labels, *self.main] if is_tall else []

@@ -141,6 +141,16 @@ def test_a_label_goes_to_the_next_page_with_what_it_labels():
             assert ("Naam" in page.extract_text()) == ("Noor Noor" in page.extract_text())
 
 
+def test_a_few_items_stay_on_one_page():
+    lines = tuple(Paragraph("regel") for _ in range(20))
+
+    for count in range(16, 20):
+        paper = reader(printed_parts(*lines[:count], Labelled("Vraag", ("Wie", "Wat", "Waar"))))
+
+        for page in paper.pages:
+            assert ("Wie" in page.extract_text()) == ("Waar" in page.extract_text())
+
+
 def test_a_row_of_words_keeps_its_words_apart_at_the_end_of_a_line():
     text = reader(document(ANSWERS | {"losse": "geen oordeel " * 40})).pages[-1].extract_text()
 
