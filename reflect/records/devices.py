@@ -67,6 +67,11 @@ def arrive(db: Session, ring: KeyRing, who: Arrival, looks: Looks, at: datetime)
     return not told
 
 
+def is_known(db: Session, who: Arrival) -> bool:
+    """Whether they signed in with this device before."""
+    return db.scalars(select(Device.id).where(Device.lookup == who.lookup)).first() is not None
+
+
 def strange(db: Session, ring: KeyRing, who: Arrival) -> list[Strange]:
     """The devices to tell of; to whoever sits at another one."""
     found = db.scalars(select(Device).where(_to_tell(who)).order_by(Device.day, Device.id))

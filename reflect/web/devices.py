@@ -6,7 +6,9 @@ from datetime import timedelta
 from flask import g, request
 from werkzeug.wrappers import Response
 
+from reflect.records import devices as known
 from reflect.records import terms
+from reflect.records.devices import Arrival
 from reflect.records.looks import Looks
 from reflect.web import current
 
@@ -51,6 +53,11 @@ def cookie() -> str:
     if "device" not in g:
         g.device = request.cookies.get(_name()) or secrets.token_urlsafe(32)
     return str(g.device)
+
+
+def is_known(staff_id: str) -> bool:
+    """Whether this member of staff signed in with this browser before."""
+    return known.is_known(current.db(), Arrival(staff_id, cookie()))
 
 
 def keep(response: Response) -> Response:

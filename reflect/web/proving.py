@@ -114,4 +114,7 @@ def _has_password(staff_id: str, password: str) -> bool:
 
 
 def _tried(staff_id: str) -> dict[Kind, str]:
-    return {"account": f"factor {staff_id}", "address": request.remote_addr or ""}
+    """By account; on a strange device by address too, where others may have guessed wrong."""
+    account: dict[Kind, str] = {"account": f"factor {staff_id}"}
+    is_known = devices.is_known(staff_id)
+    return account if is_known else account | {"address": request.remote_addr or ""}
