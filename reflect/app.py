@@ -15,7 +15,7 @@ from reflect.records.backup import Erasures
 from reflect.records.engine import Database, DatabaseFault
 from reflect.records.instance import ready
 from reflect.records.revision import at_head
-from reflect.web import access, assets, current, errors, fresh, headers, noting, pages
+from reflect.web import access, assets, current, errors, fresh, headers, metrics, noting, pages
 
 Clock = Callable[[], datetime]
 BIGGEST_REQUEST = 256 * 1024  # bytes: a section with every text as long as it may be
@@ -36,6 +36,7 @@ def create_app(config: Config | None = None, **overrides: Any) -> Flask:
         MAX_FORM_PARTS=1000,
     )
     current.furnish(app, _house(config, clock))
+    metrics.watch(app, config.metrics)
     errors.explain(app)
     headers.guard(app)
     noting.watch(app)

@@ -12,7 +12,7 @@ from reflect.config import ConfigFault
 COMMANDS = (
     *("run", "demo", "check", "simulate", "score", "explain", "report"),
     *("diff", "codebook", "reliability", "publish", "schema"),
-    *("migrate", "staff", "work", "keys", "backup", "restore", "audit", "audit-releases"),
+    *("migrate", "doctor", "staff", "work", "keys", "backup", "restore", "audit", "audit-releases"),
 )
 
 

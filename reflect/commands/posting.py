@@ -32,7 +32,7 @@ def post(here: Round) -> None:
     """Write the reminders that are due and deliver what waits; without a mail server, nothing."""
     if not here.config.sends_mail:
         return
-    with Postman(_server(here.config)) as postman:
+    with Postman(server(here.config)) as postman:
         is_more = True
         while is_more:
             is_more = _remind(here)
@@ -112,7 +112,8 @@ def _mail(here: Round, claimed: Claimed) -> EmailMessage:
     return message(whole, sender=config.mail_sender, site=config.origin, at=here.clock())
 
 
-def _server(config: Config) -> Server:
+def server(config: Config) -> Server:
+    """The mail server of the settings."""
     return Server(
         host=config.mail_host,
         port=config.mail_port,

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import shutil
 import socket
 import sys
 from pathlib import Path
@@ -39,6 +40,7 @@ def run(args: argparse.Namespace) -> int:
     claim(place)
     with told():
         ring, database = prepare(config)
+        shutil.rmtree(config.instance / "metrics", ignore_errors=True)  # of processes that are gone
         if args.demo:
             print(_demo(config, ring, database))
     if config.is_secure and not config.controller:
@@ -85,7 +87,7 @@ def _serve(port: int, workers: int) -> None:
         *("--bind", f"127.0.0.1:{port}"),
         *("--worker-class", "gthread", "--workers", str(workers), "--threads", str(THREADS)),
         *("--max-requests", "5000", "--max-requests-jitter", "500"),
-        *("--log-level", "warning", "--no-control-socket"),
+        *("--config", "python:reflect.web.server", "--no-control-socket"),
         "reflect.app:create_app()",
     ]
     os.execv(gunicorn, [str(gunicorn), *words])  # noqa: S606 - our own words, and no shell

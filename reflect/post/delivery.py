@@ -100,6 +100,15 @@ class Postman:
         self._smtp = None
 
 
+def trouble(server: Server) -> str:
+    """Why a server does not let us in; empty when it does. Nothing is sent."""
+    try:
+        with server.connect():
+            return ""
+    except OSError as fault:
+        return _why(fault)
+
+
 def _why(fault: OSError) -> str:
     if isinstance(fault, smtplib.SMTPResponseException):
         return f"{type(fault).__name__}, reply {fault.smtp_code}"

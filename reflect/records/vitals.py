@@ -1,5 +1,8 @@
-"""The vitals of a database: which product keeps it, and in which version."""
+"""The vitals of a database: which product keeps it, in which version, and by which clock."""
 
+from datetime import datetime
+
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
@@ -10,3 +13,11 @@ def product(db: Session) -> str:
     dialect = db.connection().dialect
     version = ".".join(map(str, dialect.server_version_info or ()))
     return f"{NAMES[dialect.name]} {version}"
+
+
+def clock(db: Session) -> datetime | None:
+    """The time of its server; None where that is this machine's own."""
+    if db.connection().dialect.name == "sqlite":
+        return None
+    told: datetime = db.scalars(select(func.clock_timestamp())).one()
+    return told

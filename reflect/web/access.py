@@ -136,6 +136,7 @@ ROUTES: dict[str, Access] = {
     "security.contact": Access.ANYONE,
     "health.live": Access.ANYONE,
     "health.ready": Access.ANYONE,
+    "metrics.page": Access.ANYONE,  # it looks itself who asks
 }
 KEEPS_WHAT_WAS_TYPED = {  # they see to it themselves
     "reflections.section",

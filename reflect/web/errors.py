@@ -1,6 +1,5 @@
 """What goes wrong below, said to people: calmly, in their language, with a number to quote."""
 
-import logging
 import secrets
 from contextlib import suppress
 
@@ -15,8 +14,9 @@ from reflect.records.responses import Moved, Submitted
 from reflect.records.sealing import Unreadable
 from reflect.web import current, saving
 from reflect.web.access import KEEPS_WHAT_WAS_TYPED
+from reflect.web.logs import LOG, places
 
-LOG = logging.getLogger("reflect")
+OURS = 500  # from here on a fault is ours, and not of who asks
 SOON = "10"  # seconds after which a client may try again
 KNOWN = {400, 403, 404, 405, 410, 413, 429, 503}
 
@@ -109,12 +109,7 @@ def busy(fault: OperationalError | InternalError | NoConnection) -> Page | Told:
 
 def broken(fault: Exception) -> Page:
     """What nobody foresaw. The log names the fault and its place, never what somebody typed."""
-    trace = fault.__traceback__
-    places = []
-    while trace is not None:
-        places.append(f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}")
-        trace = trace.tb_next
-    LOG.error("request %s: %s at %s", g.number, type(fault).__name__, " < ".join(places[::-1][:8]))
+    LOG.error("request %s: %s at %s", g.number, type(fault).__name__, places(fault.__traceback__))
     return page(500)
 
 

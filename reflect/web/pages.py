@@ -29,6 +29,7 @@ from reflect.web import (
     invitation,
     inviting,
     mail,
+    metrics,
     moments,
     organisation,
     organisations,
@@ -87,6 +88,7 @@ ROOMS = (
     audit,
     security,
     health,
+    metrics,
 )
 
 

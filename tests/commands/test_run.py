@@ -1,5 +1,6 @@
 """`reflect run`: the instance is made ready, and then this process becomes the server."""
 
+import json
 import os
 import socket
 import subprocess
@@ -149,16 +150,26 @@ def test_a_port_that_cannot_be_is_wrong_usage(served, port, capsys):
     assert not served
 
 
-def test_it_really_serves_and_stops_when_it_is_told_to(instance):
+def test_two_processes_serve_and_count_as_one_and_a_line_says_when_they_stop(instance):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     words = [str(Path(sys.executable).with_name("reflect")), "run", "--port", str(port)]
-    env = os.environ | {"REFLECT_INSTANCE": str(instance)}
-    with subprocess.Popen([*words, "--workers", "1"], env=env, stdout=subprocess.PIPE) as server:  # noqa: S603 - our own words
-        assert reached(f"http://127.0.0.1:{port}/health/ready") == b"ready\n"
+    env = os.environ | {"REFLECT_INSTANCE": str(instance), "REFLECT_METRICS": "loopback"}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen([*words, "--workers", "2"], env=env, **pipes) as server:  # noqa: S603 - our own words
+        site = f"http://127.0.0.1:{port}"
+        assert reached(f"{site}/health/ready") == b"ready\n"
+        asked = 0
+        while len(list((instance / "metrics").glob("counter_*.db"))) < 2 and asked < 500:
+            assert reached(f"{site}/health/live") == b"live\n"
+            asked += 1
+        counted = f'reflect_requests_total{{route="/health/live",status="2xx"}} {asked}.0\n'
+        assert counted in reached(f"{site}/metrics").decode()
         server.terminate()
         assert server.wait(timeout=20) == 0
+        lines = [json.loads(line) for line in server.stderr.read().splitlines()]
+    assert [line["said"].partition(":")[0] for line in lines] == ["started", "stopped"]
 
 
 def reached(address):

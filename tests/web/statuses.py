@@ -43,7 +43,9 @@ TO_AN_EMPTY_FORM = {  # where it is not 302
     },
     409: {"reflections.answers"},
 }
-MISSING = {"start.join", "recovery.link", "staff.welcome"}  # looked for by a code of nobody
+MISSING = {  # looked for by a code of nobody; and what nobody wished
+    *("start.join", "recovery.link", "staff.welcome", "metrics.page"),
+}
 
 
 def may(access: Access, who: str) -> bool:
