@@ -1,4 +1,4 @@
-"""A bare Flask app to measure against: eight questions, a form token, one durable commit."""
+"""A bare Flask app to measure against: eight questions a page, a form token, a durable commit."""
 
 import hmac
 import os
@@ -41,23 +41,26 @@ def create_app() -> Flask:
         return "bare"
 
     @app.get("/<int:section>")
+    @app.get("/submit", defaults={"section": 0})
     def page(section: int) -> Response:
         visitor = request.cookies.get("visitor") or secrets.token_urlsafe(16)
+        asked = QUESTIONS if section else ()
         drawn = template.render(
-            section=section, token=_token(visitor), questions=QUESTIONS, points=POINTS
+            section=section, token=_token(visitor), questions=asked, points=POINTS
         )
         answer = make_response(drawn)
         answer.set_cookie("visitor", visitor, httponly=True)
         return answer
 
     @app.post("/<int:section>")
+    @app.post("/submit", defaults={"section": 0})
     def save(section: int) -> Response:
         visitor = request.cookies.get("visitor", "")
         if not hmac.compare_digest(request.form["token"], _token(visitor)):
             abort(400)
         sent = [(visitor, name, value) for name, value in request.form.items() if name != "token"]
         with _connect(database) as db:
-            db.executemany("INSERT INTO answer VALUES (?, ?, ?)", sent)
+            db.executemany("INSERT INTO answer VALUES (?, ?, ?)", sent or [(visitor, "sent", "")])
         return redirect(f"/{section + 1}")
 
     return app

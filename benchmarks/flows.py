@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import repeat
 
+import short
 from visitors import Visitor, form, hidden
 
 Step = Callable[[], object]
@@ -10,6 +12,7 @@ Way = Iterator[Step]  # its steps run when all of them are there
 BATCH = 8  # answers that somebody gives before the section is saved
 SECTIONS = 12  # of the bare app: as many as Reflect's questionnaire has
 BEFORE = 5  # sections that are filled in already when a single one is measured
+REQUESTS = 12  # of five pages: each read and saved; then what is sent in is read and sent in
 
 
 def begin(visitor: Visitor, join: str) -> tuple[str, str]:
@@ -63,6 +66,22 @@ def whole(port: int, join: str) -> Way:
         yield partial(_whole, port, join)
 
 
+def five(port: int, join: str) -> Way:
+    """Five pages and sending in, request by request; joining and beginning came before."""
+    while True:
+        visitor = Visitor(port)
+        address, _ = begin(visitor, join)
+        filling = _five(visitor, address)
+        yield from repeat(partial(next, filling), REQUESTS)
+
+
+def bare_five(port: int, _join: str) -> Way:
+    """The same twelve requests: five pages of eight questions, and sending in."""
+    while True:
+        filling = _five(Visitor(port), "/1", "/submit")
+        yield from repeat(partial(next, filling), REQUESTS)
+
+
 def bare_page(port: int, _join: str) -> Way:
     """The page of eight questions."""
     visitor = Visitor(port)
@@ -89,6 +108,25 @@ def _keep(visitor: Visitor, address: str, filled: dict[str, str], name: str) -> 
     visitor.ask(address, sent | {"question": name.removeprefix("q_")})
 
 
+def _five(visitor: Visitor, address: str, review: str = "") -> Iterator[None]:
+    """Pages are asked for and sent, one by one, and all of it sent in; it waits after each request.
+
+    review: the address of the last page, where sending the fifth does not lead there.
+    """
+    for _ in range(short.PAGES):
+        here = visitor.ask(address).body
+        yield
+        address = visitor.ask(address, form(here, 1)).onward
+        yield
+    address = review or address
+    here = visitor.ask(address).body
+    yield
+    sent = visitor.ask(address.replace("/review", "/submit"), hidden(here))
+    if "review" in sent.onward:
+        raise ValueError("it was not sent in")
+    yield
+
+
 def _whole(port: int, join: str) -> None:
     visitor = Visitor(port)
     address, here = begin(visitor, join)
@@ -106,6 +144,5 @@ def _bare_whole(port: int) -> None:
         address, here = visitor.go(address, form(here, 1))
 
 
-WAYS: dict[str, Callable[[int, str], Way]] = {
-    one.__name__: one for one in (page, answer, section, whole, bare_page, bare_section, bare_whole)
-}
+OURS, BARE = (page, answer, section, whole, five), (bare_page, bare_section, bare_whole, bare_five)
+WAYS: dict[str, Callable[[int, str], Way]] = {one.__name__: one for one in (*OURS, *BARE)}

@@ -1,4 +1,4 @@
-"""An instance to measure: empty, with one group that has places for everybody who comes."""
+"""An instance to measure: empty, with groups that have places for everybody who comes."""
 
 import os
 import secrets
@@ -17,25 +17,28 @@ QUESTIONNAIRE = "onveiligheid-opheffen"
 PLACES = 10_000
 
 
-def furnish(instance: Path, database_url: str) -> str:
-    """Make it ready, and give the path of the page where its group is joined."""
+def furnish(instance: Path, database_url: str, *wanted: Questionnaire) -> list[str]:
+    """Make it ready, and give the path of the page where the group of each is joined."""
     ring, database = prepare(read_config(instance=instance, database_url=database_url))
     at = datetime.now(UTC)
     with database.writing() as db:
         organisation = organisations.named(db, "Bench")
         trainer = staff.add(db, ring, "trainer@reflect.example", "trainer", organisation)
-        plan = Plan(
-            name=secrets.token_hex(4),
-            organisation_id=organisation.id,
-            staff_id=trainer.id,
-            fingerprint=definitions.pin(db, questionnaire()),
-            moments=[("after", None)],
-            cap=PLACES,
-        )
-        code = groups.code(groups.create(db, ring, plan, at), ring)
+        plans = [
+            Plan(
+                name=secrets.token_hex(4),
+                organisation_id=organisation.id,
+                staff_id=trainer.id,
+                fingerprint=definitions.pin(db, one),
+                moments=[("after", None)],
+                cap=PLACES,
+            )
+            for one in wanted
+        ]
+        codes = [groups.code(groups.create(db, ring, plan, at), ring) for plan in plans]
         db.commit()
     database.close()
-    return f"/join/{code}"
+    return [f"/join/{code}" for code in codes]
 
 
 def questionnaire() -> Questionnaire:

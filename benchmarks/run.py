@@ -3,7 +3,7 @@
 import argparse
 import os
 from contextlib import ExitStack, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,10 +15,12 @@ import pictures
 import printing
 import processes
 import servers
-from figures import Cost
+import short
+from flows import REQUESTS
 from load import Stretch, Taken, measured
 from servers import Server
 
+Rounds = tuple[list[Taken], list[Taken]]
 ROUNDS = 3  # turn by turn with the bare app, so that what else the machine does meets both
 STARTS = 3  # and one that stays; the first of them compiles
 AT_ONCE = (1, 8)
@@ -30,6 +32,7 @@ MEASURED = (
     ("section saved", ("section", "bare_section"), {1: 64, 8: 128}),
     ("whole response", ("whole", "bare_whole"), {1: 3, 8: 8}),
 )
+FIVE = {1: 4, 8: 24, 32: 32}  # questionnaires of five pages filled in, a round, by visitors
 
 
 @dataclass(frozen=True)
@@ -55,14 +58,20 @@ def main() -> None:
 
 
 def _measure(place: Path, url: str) -> None:
-    join = instances.furnish(place / "instance", url)
+    wanted = instances.questionnaire(), short.questionnaire()
+    joins = instances.furnish(place / "instance", url, *wanted)
     with ExitStack() as until_the_end:
-        pair = _pair(place, url, join, until_the_end)
+        pair = _pair(place, url, joins[0], until_the_end)
         print(figures.COLUMNS)
         for name, ways, steps in MEASURED:
             for visitors in AT_ONCE:
-                costs = _beside(pair, ways, visitors, steps[visitors])
-                print(figures.line(name, visitors, *costs), flush=True)
+                rounds = _beside(pair, ways, visitors, steps[visitors])
+                print(figures.line(name, visitors, *map(figures.cost, rounds)), flush=True)
+        print(figures.RATES)
+        for visitors, filled in FIVE.items():
+            five = replace(pair, join=joins[1])
+            rounds = _beside(five, ("five", "bare_five"), visitors, filled * REQUESTS)
+            print(figures.rates(visitors, *map(figures.rate, rounds)), flush=True)
         for name, server in (("Reflect", pair.ours), ("the bare app", pair.bare)):
             held = [processes.memory(worker) for worker in processes.children(server.pid)]
             print(figures.memory(name, held))
@@ -87,14 +96,14 @@ def _pair(place: Path, url: str, join: str, until_the_end: ExitStack) -> Pair:
     return pair
 
 
-def _beside(pair: Pair, ways: tuple[str, str], visitors: int, steps: int) -> list[Cost]:
-    """What a step costs on each of the two."""
-    rounds: tuple[list[Taken], list[Taken]] = ([], [])
+def _beside(pair: Pair, ways: tuple[str, str], visitors: int, steps: int) -> Rounds:
+    """What the steps took on each of the two."""
+    rounds: Rounds = ([], [])
     for _ in range(ROUNDS):
         for way, server, taken in zip(ways, (pair.ours, pair.bare), rounds, strict=True):
             stretch = Stretch(way, server.port, server.pid, pair.join, visitors, steps)
             taken.append(measured(stretch))
-    return [figures.cost(taken) for taken in rounds]
+    return rounds
 
 
 if __name__ == "__main__":
