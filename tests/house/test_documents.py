@@ -124,6 +124,18 @@ def test_every_decision_stands_in_the_list_of_decisions():
     assert listed == sorted(file.name for file in folder.glob("0*.md"))
 
 
+def test_what_the_list_of_evidence_says_stands_in_the_evidence():
+    folder = ROOT / "docs" / "evidence"
+    told = {}
+    for link, _command, _day, found in rows(
+        (folder / "README.md").read_text("utf-8"), "# Evidence"
+    ):
+        told[re.search(r"\((.*)\.md\)", link)[1]] = found
+    assert set(told) == {one.stem for one in folder.glob("*.py")} - {"run"}
+    for name, found in told.items():
+        assert found in (folder / f"{name}.md").read_text("utf-8"), name
+
+
 def test_the_pictures_stay_small():
     pictures = list((ROOT / "docs/pictures").glob("*.png"))
     assert pictures
