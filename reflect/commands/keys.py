@@ -100,7 +100,7 @@ def _rotate(config: Config, database: Database, ring: KeyRing) -> int:
         file = config.keys / keyfiles.name(number)
         logbook.noted(database, ring, "instance:keys-renewed", now(), str(number))
         print(f"Key {number} is made: copy {file} to where you keep the keys.")
-    carried = rotation.carry(database, ring)
+    carried = rotation.carry(database, ring, now())
     database.settle()
     print(f"Carried over to key {ring.newest}: {carried.rows} rows.")
     for fault in carried.faults.values():

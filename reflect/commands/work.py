@@ -49,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
 def close_and_delete(config: Config, database: Database, ring: KeyRing, at: datetime) -> bool:
     """What a night is for; whether the audit log, to which it is noted, is whole."""
     closed = close_due(config, database, ring, at)
-    rotation.carry(database, ring)  # what was left when `reflect keys rotate` was interrupted
+    rotation.carry(database, ring, at)  # what was left of an interrupted `reflect keys rotate`
     with database.writing() as db:
         expiry.sweep(db, at)
         db.commit()

@@ -1,6 +1,7 @@
 """The instance: its ledger key, and proof that the key ring and the database are a pair."""
 
 import hmac
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -61,9 +62,8 @@ def ready(database: Database, folder: Path) -> KeyRing:
 def finish(db: Session, folder: Path) -> None:
     """A key that the database was told of, and that a crash kept from its place, gets it."""
     for row in db.scalars(select(RingKey)):
-        draft = folder / keyfiles.name(row.number, DRAFT)
-        if draft.exists():
-            draft.rename(folder / keyfiles.name(row.number))
+        with suppress(FileNotFoundError):  # it has it, or somebody else was just quicker
+            (folder / keyfiles.name(row.number, DRAFT)).rename(folder / keyfiles.name(row.number))
             keyfiles.settle(folder)
 
 

@@ -60,14 +60,22 @@ def begun(database: Database, ring: KeyRing) -> bool:
         return any(db.execute(each).first() is not None for each in rows)
 
 
-def carry(database: Database, ring: KeyRing) -> Carried:
-    """Carry everything over, table by table and portion by portion."""
+def carry(database: Database, ring: KeyRing, at: datetime) -> Carried:
+    """Carry everything over, table by table and portion by portion.
+
+    A backup of the days in between needs the older key, so its term begins only now.
+    """
     carried = Carried()
     for table in tables():
         before = -1
         while before != carried.rows:  # once more: another process may have written meanwhile
             before = carried.rows
             _through(database, ring, table, carried)
+    if carried.rows:
+        with database.writing() as db:
+            newest = update(RingKey).where(RingKey.number == ring.newest)
+            db.execute(newest.values(made=at.date()))
+            db.commit()
     return carried
 
 

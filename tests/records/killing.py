@@ -19,7 +19,7 @@ def rotate(database, ring, folder):
     """As the command does it."""
     if not rotation.begun(database, ring):
         rotation.renew(database, ring, folder, AT)
-    return rotation.carry(database, ring)
+    return rotation.carry(database, ring, AT)
 
 
 def faults(database, ring):

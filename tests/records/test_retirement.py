@@ -34,12 +34,23 @@ def names(folder):
 
 @pytest.mark.usefixtures("here")
 def test_a_key_stays_as_long_as_a_backup_may_need_it(sqlite, ring, folder):
-    rotation.carry(sqlite, ring)
+    rotation.carry(sqlite, ring, AT)
 
     (line,) = retirement.retire(sqlite, ring, folder, LATER - DAY)
 
     assert "stays until 2026-12-26: a backup may need it" in line
     assert names(folder) == ["0001.key", "0002.key"]
+
+
+@pytest.mark.usefixtures("here")
+def test_backups_of_an_interrupted_rotation_keep_the_old_key_from_its_end_on(sqlite, ring, folder):
+    for days in (10, 20):  # the second time nothing is left
+        rotation.carry(sqlite, ring, AT + days * DAY)
+
+    (line,) = retirement.retire(sqlite, ring, folder, LATER + 9 * DAY)
+    assert "stays until 2027-01-05" in line
+    retirement.retire(sqlite, ring, folder, LATER + 10 * DAY)
+    assert names(folder) == ["0001.find", "0002.key"]
 
 
 @pytest.mark.usefixtures("here")
@@ -51,7 +62,7 @@ def test_a_key_stays_as_long_as_anything_is_sealed_with_it(sqlite, ring, folder)
 
 
 def test_what_finds_people_stays_until_all_have_signed_in_or_gone(sqlite, ring, folder, here):
-    rotation.carry(sqlite, ring)
+    rotation.carry(sqlite, ring, AT)
     before = ring.keys[1]
 
     for _ in range(2):
@@ -77,8 +88,8 @@ def test_what_finds_people_stays_until_all_have_signed_in_or_gone(sqlite, ring, 
 def test_who_comes_back_after_years_of_rotation_is_found(sqlite, ring, folder, here):
     at = AT
     for _ in range(3):
+        rotation.carry(sqlite, ring, at)
         at += BACKUP.length + timedelta(days=1)
-        rotation.carry(sqlite, ring)
         retirement.retire(sqlite, ring, folder, at)
         rotation.renew(sqlite, ring, folder, at)
 
@@ -90,7 +101,7 @@ def test_who_comes_back_after_years_of_rotation_is_found(sqlite, ring, folder, h
 
 @pytest.mark.usefixtures("here")
 def test_a_finder_that_is_lost_stops_the_start(sqlite, ring, folder, tmp_path):
-    rotation.carry(sqlite, ring)
+    rotation.carry(sqlite, ring, AT)
     retirement.retire(sqlite, ring, folder, LATER)
     shutil.move(folder / "0001.find", tmp_path)
 

@@ -130,7 +130,7 @@ def test_people_go_on_working_while_the_keys_are_renewed(database, ring, here, f
         for _ in range(3):
             rotate(database, ring, folder)
         assert all(isinstance(each, Opened) for each in working)
-    rotation.carry(database, ring)
+    rotation.carry(database, ring, AT)
 
     assert serving.newest == ring.newest == 4
     assert {number for number, table in made_by(database) if table != PERSON} == {4}

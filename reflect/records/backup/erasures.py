@@ -4,7 +4,6 @@ A file a day. A line says neither who nor what: it is an HMAC of a row's id unde
 """
 
 import os
-import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -47,20 +46,18 @@ class Erasures:
             return
         digests = (self.ring.digest(PURPOSE, f"{what} {row}").hex() for what, row in told)
         self.folder.mkdir(mode=0o700, exist_ok=True)
-        path = self.folder / f"{datetime.now(UTC):%Y-%m-%d}"
-        with os.fdopen(os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600), "w") as file:
-            file.write("".join(f"{each}\n" for each in digests))
-            file.flush()
-            os.fsync(file.fileno())
-        keyfiles.settle(self.folder)
+        _add(self.folder / f"{datetime.now(UTC):%Y-%m-%d}", digests)
 
     def copy(self, to: Path) -> None:
-        """The list once more, beside the backups: there it outlives the instance."""
+        """The list once more, beside the backups: there it outlives the instance.
+
+        Lines that are there stay: an instance that was restored wrote them, and has them no more.
+        """
         if self.folder.is_dir():
             to.mkdir(mode=0o700, exist_ok=True)
             for file in self.folder.iterdir():
-                (to / file.name).touch(0o600)
-                shutil.copyfile(file, to / file.name)
+                told = listed([self.folder], file.name) - listed([to], file.name)
+                _add(to / file.name, told)
 
 
 def forget(folder: Path, at: datetime, length: timedelta) -> None:
@@ -70,9 +67,9 @@ def forget(folder: Path, at: datetime, length: timedelta) -> None:
             file.unlink()
 
 
-def listed(folders: Iterable[Path]) -> frozenset[str]:
+def listed(folders: Iterable[Path], days: str = "????-??-??") -> frozenset[str]:
     """Every line of the lists in these folders, where there are any."""
-    files = (file for folder in folders if folder.is_dir() for file in folder.iterdir())
+    files = (file for folder in folders for file in folder.glob(days))
     return frozenset(line for file in files for line in file.read_text("ascii").split())
 
 
@@ -85,6 +82,16 @@ def reapply(db: Session, ring: KeyRing, lines: frozenset[str]) -> int:
                 _forget(db, what, row)
                 told += 1
     return told
+
+
+def _add(path: Path, lines: Iterable[str]) -> None:
+    """Lines more in a file for its owner alone; what was put in its place is not followed."""
+    flags = os.O_CREAT | os.O_APPEND | os.O_WRONLY | os.O_NOFOLLOW
+    with os.fdopen(os.open(path, flags, 0o600), "w") as file:
+        file.write("".join(f"{each}\n" for each in lines))
+        file.flush()
+        os.fsync(file.fileno())
+    keyfiles.settle(path.parent)
 
 
 def _is_listed(ring: KeyRing, lines: frozenset[str], text: str) -> bool:

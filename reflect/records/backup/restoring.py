@@ -48,6 +48,7 @@ def restore(here: Place, keys: Path, source: Path, at: datetime) -> Restored:
             erased = _welcome(database, here.ring, keys, lines, at)
             database.settle()
             database.close()
+            _refuse_full(here.database)  # somebody may have started the server meanwhile
             path = Path(here.database.url.database or "")
             path.unlink(missing_ok=True)  # it is empty
             copy.rename(path)
@@ -68,9 +69,13 @@ def _fitting(here: Place, source: Path) -> stream.Header:
         raise BackupFault(f"{source}: {fault}") from None
     if head.kind != here.kind:
         raise BackupFault(f"The backup is of {head.kind}, and the settings name {here.kind}.")
-    if not _is_empty(here.database):
-        raise BackupFault("There is a database already: a backup goes into an empty instance.")
+    _refuse_full(here.database)
     return head
+
+
+def _refuse_full(database: Database) -> None:
+    if not _is_empty(database):
+        raise BackupFault("There is a database already: a backup goes into an empty instance.")
 
 
 def _is_empty(database: Database) -> bool:

@@ -34,6 +34,7 @@ def refuse_unsound(database: Database) -> None:
 
 
 def is_empty(url: URL) -> bool:
-    """Whether there is no database yet."""
+    """Whether there is no database yet, nor the journal of one: SQLite would play that back."""
     path = Path(url.database or "")
-    return not path.exists() or path.stat().st_size == 0
+    left = (path.with_name(path.name + ending) for ending in ("", "-wal", "-journal"))
+    return all(not file.exists() or file.stat().st_size == 0 for file in left)

@@ -8,7 +8,7 @@ import json
 import secrets
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import BinaryIO
 
 from cryptography.exceptions import InvalidTag
@@ -33,6 +33,12 @@ class Header:
     kind: str  # sqlite or postgresql
     made: str  # a moment, UTC
     salt: str  # hexadecimal: each file has a key of its own
+
+    def __post_init__(self) -> None:
+        """Refuse what no backup says: ValueError, TypeError."""
+        bytes.fromhex(self.salt)
+        if not isinstance(self.number, int) or self.at.utcoffset() != timedelta():
+            raise ValueError(self)
 
     @property
     def at(self) -> datetime:
@@ -59,8 +65,6 @@ def header(source: BinaryIO) -> Header:
     try:
         is_ours = source.read(len(MAGIC)) == MAGIC
         read = Header(**json.loads(source.readline(LONGEST) if is_ours else ""))
-        bytes.fromhex(read.salt)
-        read.at.astimezone(UTC)
     except (ValueError, TypeError, AttributeError):
         raise Unreadable("This is no backup of Reflect.") from None
     return read

@@ -12,6 +12,7 @@ from reflect.records.people import Person
 from reflect.records.recovery import Recovery
 from reflect.records.reminders import Contact
 from reflect.records.responses import Contribution, Response
+from reflect.records.ring import KeyRing
 from tests.records.everything import BOX, fill
 from tests.records.making import AT, COUNTS, DAY, a_group, a_member, a_person, first
 
@@ -133,6 +134,23 @@ def test_who_joined_again_after_leaving_is_not_sent_away(yard, noted):
 
     assert erased == 0
     assert number(copy, Membership, Membership.counts) == 1
+
+
+def test_a_copy_adds_to_what_an_instance_before_left_and_follows_no_link(tmp_path):
+    here, there = Erasures(tmp_path / "here", KeyRing({})), tmp_path / "there"
+    here.folder.mkdir()
+    there.mkdir()
+    (here.folder / "2026-11-21").write_text("cd\nef\n")
+    (there / "2026-11-21").write_text("ab\ncd\n")
+    for _ in range(2):
+        here.copy(there)
+    assert sorted((there / "2026-11-21").read_text().split()) == ["ab", "cd", "ef"]
+
+    (here.folder / "2026-11-22").write_text("ab\n")
+    (there / "2026-11-22").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OSError, match="symbolic link"):
+        here.copy(there)
+    assert not (tmp_path / "elsewhere").exists()
 
 
 def test_a_list_goes_when_no_backup_can_bring_anything_again(tmp_path):

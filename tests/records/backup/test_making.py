@@ -59,7 +59,7 @@ def test_a_backup_from_before_a_rotation_is_restored_with_the_keys_of_after_it(y
     here = fill(yard.place.database, yard.place.ring)
     file = yard.backup()
     rotation.renew(yard.place.database, yard.place.ring, yard.keys, AT)
-    rotation.carry(yard.place.database, yard.place.ring)
+    rotation.carry(yard.place.database, yard.place.ring, AT)
 
     database, ring = restored(yard, file)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from reflect.records import backup, rotation
-from reflect.records.backup import BackupFault
+from reflect.records.backup import BackupFault, restoring
 from reflect.records.ring import KeyRing, KeyRingFault
 from tests.records.making import AT, a_person
 
@@ -16,6 +16,30 @@ def test_nothing_that_is_there_is_written_over(yard):
 
     with pytest.raises(BackupFault, match="There is a database already"):
         backup.restore(yard.place, yard.keys, file, AT)
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_beside_the_journal_of_a_database_that_was_lost_nothing_is_restored(yard):
+    file, (place, keys) = yard.backup(), yard.another()
+    (place.instance / "reflect.db-wal").write_bytes(b"SQLite would play this back")
+
+    with pytest.raises(BackupFault, match="There is a database already"):
+        backup.restore(place, keys, file, AT)
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_database_that_came_while_it_was_restored_is_not_written_over(yard, monkeypatch):
+    file, (place, keys) = yard.backup(), yard.another()
+    path, welcome = place.instance / "reflect.db", restoring._welcome  # noqa: SLF001 - a start in between
+
+    def meanwhile(*given):
+        path.write_text("of `reflect run`")
+        return welcome(*given)
+
+    monkeypatch.setattr(restoring, "_welcome", meanwhile)
+    with pytest.raises(BackupFault, match="There is a database already"):
+        backup.restore(place, keys, file, AT)
+    assert path.read_text() == "of `reflect run`"
 
 
 def test_a_backup_that_was_cut_short_leaves_the_instance_empty(yard):

@@ -1,6 +1,7 @@
 """A sealed stream comes out as it went in, or not at all."""
 
 import io
+import json
 from datetime import UTC, datetime
 from random import Random
 
@@ -98,7 +99,20 @@ def test_without_its_key_it_does_not_open_and_the_line_says_which():
         opened(sealed(b"x"), KeyRing({2: sealing.key()}))
 
 
-@pytest.mark.parametrize("other", [b"", b"PK\x03\x04", stream.MAGIC, stream.MAGIC + b"[1]\n"])
+def claiming(**said):
+    """A header of nobody's making."""
+    real = {"number": 1, "kind": "sqlite", "made": "2026-11-21T13:03:00+00:00", "salt": "ab"}
+    return stream.MAGIC + json.dumps(real | said).encode() + b"\n"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        *(b"", b"PK\x03\x04", stream.MAGIC, stream.MAGIC + b"[1]\n"),
+        *(claiming(number=[1]), claiming(salt=1), claiming(more=1), claiming(made=1)),
+        *(claiming(made="2026-11-21T13:03:00"), claiming(made="0001-01-01T00:00:00+23:00")),
+    ],
+)
 def test_another_file_is_no_backup(other):
     with pytest.raises(Unreadable, match="no backup of Reflect"):
         opened(other)
