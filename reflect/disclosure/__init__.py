@@ -8,6 +8,7 @@ from reflect.disclosure.distribution import Distribution
 from reflect.disclosure.figure import Figure, Measure, Withheld
 from reflect.disclosure.ledger import Cell, Entry, Ledger, key
 from reflect.disclosure.release import Phase, Release, Scope
+from reflect.disclosure.row import Row
 from reflect.disclosure.solver import solved
 from reflect.disclosure.threshold import FLOOR, floor
 from reflect.disclosure.union import Part, decide_pool, unite
@@ -26,6 +27,7 @@ __all__ = [
     "Part",
     "Phase",
     "Release",
+    "Row",
     "Scope",
     "Shift",
     "Side",

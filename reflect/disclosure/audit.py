@@ -60,4 +60,4 @@ def _shrunk(told: Sequence[Entry], classes: dict[Class, list[Cell]]) -> list[Ent
     for (_, signature), cells in classes.items():
         for number, coefficient in signature:
             rows[number][cells[0]] = coefficient
-    return [Entry(rows[number]) for number in range(len(told))]
+    return [Entry.of(rows[number]) for number in range(len(told))]

@@ -1,54 +1,106 @@
-"""The classes of one measure: subjects whom nothing told sets apart; each thing told parts them."""
+"""The classes of each measure: subjects whom nothing told sets apart; each row parts them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import count
 
-Row = Mapping[str, int]
-"""What one entry says on one measure: subject -> coefficient."""
+from reflect.disclosure.row import Row
 
 
 class Classes:
-    """The subjects about whom something was told, each in the class of those who are alike.
+    """The subjects about whom something was told, on each measure in the class of who are alike.
 
-    A row parts every class that it touches by the coefficients it has for its subjects; those of
+    A row parts every class of its measure by the coefficients it has for its subjects; those of
     a class whom it does not name stay behind. Two subjects are in one class, then, exactly when
-    they have the same coefficients in every row.
+    they have the same coefficients in every row of that measure.
+
+    Nearly all who are alike on one measure are so on the others. So subjects are kept once, by
+    *kind*: those of one kind are alike on every measure. A class is made of whole kinds, which
+    are few, however many people there are.
     """
 
     def __init__(self) -> None:
         """Nothing was told."""
-        self._of: dict[str, int] = {}
-        self._sizes: Counter[int] = Counter()
+        self._kinds: dict[str, int] = {}
+        self._sizes: Counter[int] = Counter()  # kind -> how many subjects
+        self._classes: defaultdict[str, dict[int, int]] = defaultdict(dict)  # by measure, of kinds
         self._numbers = count()
 
-    def part(self, row: Row) -> None:
-        """Part the classes by what a row says."""
+    def part(self, measure: str, row: Row) -> None:
+        """Part the classes of a measure by what a row says."""
+        self._set_apart(row)
+        held = self._classes[measure]
         parts: defaultdict[tuple[int | None, int], int] = defaultdict(self._numbers.__next__)
-        for subject, coefficient in row.items():
-            before = self._of.get(subject)
-            after = self._of[subject] = parts[before, coefficient]
-            self._sizes[after] += 1
-            if before is not None:
-                self._sizes[before] -= 1
+        for kind, times in row.tally(self._kinds):
+            if kind is not None and times:
+                held[kind] = parts[held.get(kind), times]
 
-    def sizes(self, row: Row) -> Iterator[int]:
+    def sizes(self, measure: str, row: Row) -> Iterator[int]:
         """How many would be in each class that a row makes, or takes somebody from."""
-        parts = Counter((self._of.get(subject), times) for subject, times in row.items())
+        held = self._classes.get(measure, {})
+        parts: Counter[tuple[int | None, int]] = Counter()
+        for (kind, times), number in row.tally(self._kinds).items():
+            if times:
+                parts[None if kind is None else held.get(kind), times] += number
         yield from parts.values()
-        taken: Counter[int] = Counter()
+        left: Counter[int] = Counter()
+        for kind, one in held.items():
+            left[one] += self._sizes[kind]
+        touched = set()
         for (before, _), number in parts.items():
             if before is not None:
-                taken[before] += number
-        yield from (left for one in taken if (left := self._sizes[one] - taken[one]))
+                left[before] -= number
+                touched.add(before)
+        yield from (left[one] for one in touched if left[one])
 
-    def untold(self, subjects: Iterable[str]) -> frozenset[str]:
-        """Those of the subjects who are in no class."""
-        return frozenset(subjects) - self._of.keys()
+    def untold(self, measure: str, subjects: Iterable[str]) -> frozenset[str]:
+        """Those of the subjects who are in no class of a measure."""
+        held = self._classes.get(measure, {})
+        return frozenset(who for who in subjects if self._kinds.get(who) not in held)
 
-    def sets(self) -> frozenset[frozenset[str]]:
-        """The classes as sets of subjects."""
+    def sets(self, measure: str) -> frozenset[frozenset[str]]:
+        """The classes of a measure as sets of subjects."""
+        held = self._classes.get(measure, {})
         classes: defaultdict[int, set[str]] = defaultdict(set)
-        for subject, number in self._of.items():
-            classes[number].add(subject)
+        for subject, kind in self._kinds.items():
+            if kind in held:
+                classes[held[kind]].add(subject)
         return frozenset(map(frozenset, classes.values()))
+
+    def _set_apart(self, row: Row) -> None:
+        """Part the kinds, until a row says the same of all of a kind."""
+        moved = {}
+        for (kind, times), number in self._movers(row).items():
+            moved[kind, times] = self._begin(kind, number)
+        several = any(times == row.times for _, times in moved)
+        for who in row.among if several else row.rare:
+            place = self._kinds.get(who), row.rare.get(who, row.times)
+            if place in moved:
+                self._kinds[who] = moved[place]
+
+    def _movers(self, row: Row) -> dict[tuple[int | None, int], int]:
+        """Who leave their kind, and how many: of each kind one part stays as it is.
+
+        That is who the row is not about, where there are any beyond its set; else its first part,
+        which is of those who are not rare, so that few have to move.
+        """
+        tally = row.tally(self._kinds)
+        named: Counter[int | None] = Counter()
+        for (kind, _), number in tally.items():
+            named[kind] += number
+        stay: dict[int | None, int] = {}
+        for kind, times in tally:
+            is_whole = kind is not None and named[kind] == self._sizes[kind]
+            stay.setdefault(kind, times if is_whole else 0)
+        return {(kind, each): tally[kind, each] for kind, each in tally if each != stay[kind]}
+
+    def _begin(self, kind: int | None, number: int) -> int:
+        """A new kind of so many, who were of another and are in its classes."""
+        new = next(self._numbers)
+        self._sizes[new] = number
+        if kind is not None:
+            self._sizes[kind] -= number
+            for held in self._classes.values():
+                if kind in held:
+                    held[new] = held[kind]
+        return new

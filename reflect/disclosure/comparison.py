@@ -8,7 +8,8 @@ from reflect.disclosure import extremes, tenths
 from reflect.disclosure.change import Shift
 from reflect.disclosure.decision import Sum, Values
 from reflect.disclosure.figure import Figure, Measure, Reason, Withheld
-from reflect.disclosure.ledger import Cell, Entry, Ledger, key
+from reflect.disclosure.ledger import Entry, Ledger, key
+from reflect.disclosure.row import Row
 from reflect.disclosure.union import Part
 
 
@@ -63,11 +64,9 @@ def compare(
 def _paired(measure: Measure, first: Side, second: Side, questionnaire: str) -> Entry | None:
     """Everybody who gave it both times: -1 then, +1 now."""
     both = _both(measure.id, first, second)
-    coefficients: dict[Cell, int] = {}
-    for side, sign in ((first, -1), (second, 1)):
-        where = key(questionnaire, side.moment, measure.id)
-        coefficients |= {(where, subject): sign for subject in both}
-    return Entry(coefficients) if coefficients else None
+    moments = ((first.moment, Row(both, -1)), (second.moment, Row(both)))
+    rows = {key(questionnaire, moment, measure.id): row for moment, row in moments}
+    return Entry(rows) if both else None
 
 
 def _both(name: str, first: Side, second: Side) -> frozenset[str]:

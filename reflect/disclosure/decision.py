@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
@@ -12,9 +13,14 @@ from reflect.disclosure.distribution import Distribution
 from reflect.disclosure.figure import Figure, Measure, Withheld
 from reflect.disclosure.headcount import FEWEST, headcount
 from reflect.disclosure.ledger import Entry, Ledger, key
+from reflect.disclosure.row import Row
+from reflect.disclosure.tally import tally
 
 Values = Mapping[str, Fraction]
 """Subject -> value from 0 to 1, on one measure."""
+
+Rows = Mapping[str, Row]
+"""Who gave a measure, under its key in the ledger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +34,8 @@ class Sum:
     def of(cls, values: Collection[Fraction]) -> Self:
         """Of these values, by denominator: scales have few, and adding fractions is slow."""
         parts: Counter[int] = Counter()
-        for value in values:
-            parts[value.denominator] += value.numerator
+        for value, times in tally(values):
+            parts[value.denominator] += value.numerator * times
         total = sum((Fraction(above, below) for below, above in parts.items()), Fraction())
         return cls(total, len(values))
 
@@ -47,7 +53,7 @@ class Decision:
     withheld: tuple[Withheld, ...]
     entries: tuple[Entry, ...]
     sums: Mapping[str, Sum]
-    pooled: Mapping[str, frozenset[str]]
+    pooled: Mapping[str, AbstractSet[str]]
     distributions: tuple[Distribution, ...] = ()
 
     @property
@@ -56,10 +62,10 @@ class Decision:
         return exact(self.figures, self.sums)
 
     @property
-    def about(self) -> Mapping[str, frozenset[str]]:
+    def about(self) -> Mapping[str, AbstractSet[str]]:
         """Whose values the figures are made of."""
         told = zip(self.figures, self.entries, strict=False)  # the means come first
-        return {one.measure: frozenset(w for _, w in entry.coefficients) for one, entry in told}
+        return {one.measure: row.keys() for one, entry in told for row in entry.rows.values()}
 
 
 def decide(
@@ -79,9 +85,13 @@ def decide(
     """
     asked = {measure.id: measure for measure in measures}
     _check(asked, values)
-    keys = {name: key(questionnaire, moment, name) for name in asked}
+    everybody = frozenset().union(*values.values())
+    rows = {
+        name: {key(questionnaire, moment, name): Row.over(values.get(name, ()), everybody)}
+        for name in asked
+    }
     outcomes = {
-        name: _weigh(name, keys[name], values.get(name, {}), ledger)
+        name: _weigh(name, rows[name], ledger)
         for name, measure in asked.items()
         if measure.has_mean
     }
@@ -91,13 +101,13 @@ def decide(
     figures = tuple(figure(asked[name], whole) for name, whole in sums.items())
     plain = exact(figures, sums)
     apart = [one for one in asked.values() if one.id in plain or not one.has_mean]
-    spread = _spread(apart, values, keys, ledger)
+    spread = _spread(apart, values, rows, ledger)
     return Decision(
         figures=figures,
         withheld=withheld,
         entries=(*told.values(), *chain.from_iterable(spread.values())),
         sums=sums,
-        pooled={each.measure: frozenset(values.get(each.measure, ())) for each in withheld},
+        pooled={each.measure: values.get(each.measure, {}).keys() for each in withheld},
         distributions=tuple(spread),
     )
 
@@ -128,28 +138,28 @@ def _check(asked: Mapping[str, Measure], values: Mapping[str, Values]) -> None:
     """Refuse what would get lost in silence, or would spoil a mean."""
     if strange := values.keys() - asked.keys():
         raise ValueError(f"values of measures that were not asked about: {sorted(strange)}")
-    given = (value for column in values.values() for value in column.values())
-    if not all(0 <= value.numerator <= value.denominator for value in given):
+    given = (value for column in values.values() for value, _ in tally(column.values()))
+    if not all(0 <= value <= 1 for value in given):
         raise ValueError("a contribution lies outside 0 to 1")
 
 
-def _weigh(name: str, measure: str, values: Values, ledger: Ledger) -> Entry | Withheld:
+def _weigh(name: str, row: Rows, ledger: Ledger) -> Entry | Withheld:
     """The entry that may be told of a measure, or why nothing is."""
-    if len(values) < ledger.floor:
+    if min(map(len, row.values())) < ledger.floor:
         return Withheld(name, "too_few")
-    entry = Entry.over(measure, values)
+    entry = Entry(row)
     return entry if ledger.accepts(entry) else Withheld(name, "ledger")
 
 
 def _spread(
-    measures: Iterable[Measure], values: Mapping[str, Values], keys: Mapping[str, str], at: Ledger
+    measures: Iterable[Measure], values: Mapping[str, Values], rows: Mapping[str, Rows], at: Ledger
 ) -> dict[Distribution, tuple[Entry, ...]]:
     """The distributions that may be told, each with its three entries."""
     found = {}
     for measure in measures:
         column = values.get(measure.id, {})
         told = distribution.distribution(measure, column) if measure.has_distribution else None
-        sums = distribution.entries(keys[measure.id], column, at) if told else ()
+        sums = distribution.entries(rows[measure.id], at) if told else ()
         if told and sums:
             found[told] = sums
     return found

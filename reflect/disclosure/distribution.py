@@ -6,7 +6,7 @@ three counts are three sums over the same people, so the ledger is asked about e
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from fractions import Fraction
 from typing import Any, Self
@@ -14,6 +14,8 @@ from typing import Any, Self
 from reflect.disclosure.figure import Measure, check_measure
 from reflect.disclosure.headcount import FEWEST, People, headcount
 from reflect.disclosure.ledger import Entry, Ledger
+from reflect.disclosure.row import Row
+from reflect.disclosure.tally import tally
 
 FEWEST_PEOPLE = 10
 FEWEST_CHOSE = 3
@@ -63,17 +65,18 @@ def distribution(measure: Measure, values: Mapping[str, Fraction]) -> Distributi
 
     None as well when all chose alike: it would tell what everybody answered.
     """
-    counts = Counter(map(third, values.values()))
+    counts: Counter[int] = Counter()
+    for value, times in tally(values.values()):
+        counts[third(value)] += times
     if len(values) < FEWEST_PEOPLE or len(counts) == 1 or min(counts.values()) < FEWEST_CHOSE:
         return None
     exact = [Fraction(counts[each] * TENTHS, len(values)) for each in range(3)]
     return Distribution(measure.id, _tens(exact), headcount(len(values)))
 
 
-def entries(key: str, subjects: Iterable[str], ledger: Ledger) -> tuple[Entry, ...]:
-    """The three sums as the ledger names them, where it accepts them; else none."""
-    among = list(subjects)
-    three = tuple(Entry.over(f"{key}={each}", among) for each in range(3))
+def entries(rows: Mapping[str, Row], ledger: Ledger) -> tuple[Entry, ...]:
+    """The three sums over those who gave a measure (a ledger key), where it accepts them."""
+    three = tuple(Entry({f"{key}={each}": row for key, row in rows.items()}) for each in range(3))
     return three if all(map(ledger.accepts, three)) else ()
 
 

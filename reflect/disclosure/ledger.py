@@ -12,13 +12,14 @@ covers none of them (Denning, Denning & Schwartz 1979, "The tracker").
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Self
 
 from reflect.disclosure import threshold
-from reflect.disclosure.classes import Classes, Row
+from reflect.disclosure.classes import Classes
+from reflect.disclosure.row import Row
 
 Cell = tuple[str, str]
 """The ledger's key of a measure, and an opaque subject: one unknown."""
@@ -38,25 +39,37 @@ class Entry:
     Somebody in two groups at the same moment is one subject, in one cell: the careful reading.
     """
 
-    coefficients: Mapping[Cell, int]
+    rows: Mapping[str, Row]
+    """Its coefficients by measure (a ledger key)."""
 
     def __post_init__(self) -> None:
-        """Freeze; ValueError when nothing is said or a coefficient is zero."""
-        if not self.coefficients or not all(self.coefficients.values()):
+        """Freeze; ValueError when nothing is said, of a measure or at all."""
+        if not self.rows or not all(self.rows.values()):
             raise ValueError("an entry tells something, and of each of its cells")
-        object.__setattr__(self, "coefficients", MappingProxyType(dict(self.coefficients)))
+        object.__setattr__(self, "rows", MappingProxyType(dict(self.rows)))
 
     @classmethod
-    def over(cls, measure: str, subjects: Iterable[str]) -> Self:
-        """One measure (a ledger key) over some subjects, each counted once."""
-        return cls({(measure, subject): 1 for subject in subjects})
-
-    def rows(self) -> dict[str, Row]:
-        """Its coefficients, measure by measure."""
+    def of(cls, coefficients: Mapping[Cell, int]) -> Self:
+        """These cells, each so many times; ValueError when there are none, or one has zero."""
         rows: defaultdict[str, dict[str, int]] = defaultdict(dict)
-        for (measure, subject), coefficient in self.coefficients.items():
+        for (measure, subject), coefficient in coefficients.items():
             rows[measure][subject] = coefficient
-        return dict(rows)
+        return cls({measure: Row.of(row) for measure, row in rows.items()})
+
+    @classmethod
+    def over(cls, measure: str, subjects: Collection[str]) -> Self:
+        """One measure (a ledger key) over some subjects, each counted once."""
+        return cls({measure: Row.over(subjects)})
+
+    @property
+    def coefficients(self) -> Mapping[Cell, int]:
+        """All its cells, written out: for who checks, not for what is large."""
+        cells = {
+            (measure, subject): times
+            for measure, row in self.rows.items()
+            for subject, times in row.items()
+        }
+        return MappingProxyType(cells)
 
 
 class Ledger:
@@ -77,7 +90,7 @@ class Ledger:
     def __init__(self, entries: Iterable[Entry] = (), floor: int = threshold.FLOOR) -> None:
         """Hold entries that were told already, as facts; ValueError for a floor under FLOOR."""
         self._floor = threshold.floor(floor)
-        self._classes: defaultdict[str, Classes] = defaultdict(Classes)
+        self._classes = Classes()
         for entry in entries:
             self._hold(entry)
 
@@ -88,19 +101,19 @@ class Ledger:
 
     def classes(self, measure: str) -> frozenset[frozenset[str]]:
         """The classes of a measure (a ledger key), without those nothing was told about."""
-        return self._classes[measure].sets()
+        return self._classes.sets(measure)
 
     def accepts(self, entry: Entry) -> bool:
         """Whether every class that the entry makes or touches would hold K subjects or more."""
         return all(
             size >= self.floor
-            for measure, row in entry.rows().items()
-            for size in self._classes[measure].sizes(row)
+            for measure, row in entry.rows.items()
+            for size in self._classes.sizes(measure, row)
         )
 
     def untold(self, measure: str, subjects: Iterable[str]) -> frozenset[str]:
         """Those of the subjects about whom nothing was told on a measure (a ledger key)."""
-        return self._classes[measure].untold(subjects)
+        return self._classes.untold(measure, subjects)
 
     def add(self, entry: Entry) -> None:
         """Hold one entry more, in place; ValueError when it is not accepted."""
@@ -109,5 +122,5 @@ class Ledger:
         self._hold(entry)
 
     def _hold(self, entry: Entry) -> None:
-        for measure, row in entry.rows().items():
-            self._classes[measure].part(row)
+        for measure, row in entry.rows.items():
+            self._classes.part(measure, row)

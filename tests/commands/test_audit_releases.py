@@ -10,7 +10,7 @@ from reflect.disclosure import Entry, key
 from reflect.disclosure.worlds import Outcome
 from reflect.records import instance
 from reflect.records.releases import Release
-from reflect.records.releases.ledger import members
+from reflect.records.releases.membership import members
 from reflect.records.releases.tables import Member
 from tests.records.making import first
 from tests.records.releases.nights import a_training, come, shut, told

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from reflect.disclosure.classes import Classes
+from reflect.disclosure.row import Row
 
 NAMES = "abcdefghijkl"
 
@@ -23,16 +24,19 @@ def by_hand(rows):
 @pytest.mark.parametrize("seed", range(20))
 def test_classes_parted_row_by_row_are_those_of_all_rows_at_once(seed):
     rng = Random(seed)  # noqa: S311 - rows must be made again from their seed
-    classes, rows = Classes(), []
-    for _ in range(6):
-        some = rng.sample(NAMES, rng.randint(1, 12))
-        row = {name: rng.choice((1, 1, 1, 2, -1)) for name in some}
+    classes, told, among = Classes(), {"pace": [], "tone": [], "care": []}, frozenset(NAMES)
+    for _ in range(12):
+        some = rng.sample(NAMES, rng.choice((1, 4, 8, 11, 12)))
+        many = {name: rng.choice((1, 1, 1, 2, -1)) for name in some}
+        row = rng.choice((Row.over(some), Row.over(some, among), Row.of(many), Row.of(many) * -2))
+        measure, rows = rng.choice(list(told.items()))
         before, after = by_hand([*rows, {}]), by_hand([*rows, row])
 
         touched = [len(names) for sign, names in after.items() if before.get(sign) != names]
-        assert sorted(classes.sizes(row)) == sorted(touched)
+        assert sorted(classes.sizes(measure, row)) == sorted(touched)
 
         rows.append(row)
-        classes.part(row)
-        assert classes.sets() == {frozenset(names) for names in after.values()}
-        assert classes.untold(NAMES) == set(NAMES).difference(*map(set, rows))
+        classes.part(measure, row)
+        for each, those in told.items():
+            assert classes.sets(each) == {frozenset(names) for names in by_hand(those).values()}
+            assert classes.untold(each, NAMES) == set(NAMES).difference(*those)

@@ -46,7 +46,7 @@ def test_the_same_people_twice_are_told_exactly():
     # 0.21 of a scale that is 4 long
     assert found.shifts == (Shift(SIGNALS.id, 1, 5, Decimal("0.8"), same_people=True),)
     signs = {(FIRST, who): -1 for who in six} | {(SECOND, who): 1 for who in six}
-    assert found.entries == (Entry(signs),)
+    assert found.entries == (Entry.of(signs),)
 
 
 @pytest.mark.parametrize("missing", [1, 4])

@@ -17,7 +17,7 @@ def mean(first, last, measure=FIRST):
 
 
 def paired(subjects):
-    return Entry({(m, who): sign for m, sign in ((FIRST, -1), (SECOND, 1)) for who in subjects})
+    return Entry.of({(m, who): sign for m, sign in ((FIRST, -1), (SECOND, 1)) for who in subjects})
 
 
 @pytest.mark.parametrize(("last", "accepted"), [(1, False), (4, False), (5, True), (14, True)])
@@ -54,7 +54,7 @@ def test_sets_told_may_be_added_up():
 
 def test_somebody_counted_twice_in_a_union_stands_apart():
     ledger = Ledger([mean(1, 12)])
-    twice = Entry({(FIRST, who): 2 if who == "01" else 1 for who in people(1, 12)})
+    twice = Entry.of({(FIRST, who): 2 if who == "01" else 1 for who in people(1, 12)})
 
     assert not ledger.accepts(twice)
 
@@ -127,12 +127,12 @@ def test_a_ledger_cannot_be_given_a_lower_floor():
 @pytest.mark.parametrize("coefficients", [{}, {(FIRST, "01"): 1, (FIRST, "02"): 0}])
 def test_an_entry_says_something_of_each_of_its_cells(coefficients):
     with pytest.raises(ValueError, match="of each of its cells"):
-        Entry(coefficients)
+        Entry.of(coefficients)
 
 
 def test_an_entry_is_never_changed():
     coefficients = {(FIRST, who): 1 for who in people(1, 5)}
-    entry = Entry(coefficients)
+    entry = Entry.of(coefficients)
 
     coefficients.clear()
 

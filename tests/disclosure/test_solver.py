@@ -11,7 +11,7 @@ M = "q/1/domain:signalen"
 
 
 def entry(**coefficients):
-    return Entry({(M, who): coefficient for who, coefficient in coefficients.items()})
+    return Entry.of({(M, who): coefficient for who, coefficient in coefficients.items()})
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_a_paired_change_gives_away_who_missed_the_second_moment():
     later = "q/2/domain:signalen"
     pairs = {(M, who): -1 for who in "abcde"} | {(later, who): 1 for who in "abcde"}
 
-    told = [Entry.over(M, "abcdef"), Entry.over(later, "abcde"), Entry(pairs)]
+    told = [Entry.over(M, "abcdef"), Entry.over(later, "abcde"), Entry.of(pairs)]
 
     assert solved(told) == {(M, "f")}
 
@@ -75,7 +75,7 @@ def test_the_solver_finds_what_plain_elimination_finds(seed):
     names = "abcdefgh"[: rng.randint(2, 8)]
     rows = [[rng.choice((-1, 0, 0, 1, 1, 2)) for _ in names] for _ in range(rng.randint(1, 8))]
     rows = [row for row in rows if any(row)] or [[1] * len(names)]
-    told = [Entry({(M, n): c for n, c in zip(names, row, strict=True) if c}) for row in rows]
+    told = [Entry.of({(M, n): c for n, c in zip(names, row, strict=True) if c}) for row in rows]
 
     alone = [row for row in reduced(rows) if sum(map(bool, row)) == 1]
 

@@ -98,4 +98,4 @@ class Play:
             for part in (each for each in among if figure.measure in each.exact):
                 for cell, times in part.entries[figure.measure].coefficients.items():
                     total[cell] += times
-            self.unions.append(Entry(total))
+            self.unions.append(Entry.of(total))

@@ -60,5 +60,5 @@ def _changes(first: Columns, second: Columns) -> list[Entry]:
         both = first[name].keys() & second[name].keys()
         cells: dict[Cell, int] = {(key(ASKED, 1, name), who): -1 for who in both}
         cells |= {(key(ASKED, 2, name), who): 1 for who in both}
-        told += [Entry(cells)] if cells else []
+        told += [Entry.of(cells)] if cells else []
     return told

@@ -16,7 +16,7 @@ Named = dict[tuple[str, str], Entry]
 
 def everything(db: Session) -> list[Entry]:
     """What was told of sets, changes and distributions, and every union written out."""
-    told = entries(db, TOLD)
+    told = dict(entries(db, TOLD))
     return [*told.values(), *_unions(db, _means(db, told))]
 
 
@@ -40,5 +40,5 @@ def _unions(db: Session, means: Named) -> list[Entry]:
             for number, part in enumerate(union["parts"]):
                 if number not in left:
                     total.update(means[part, measure].coefficients)
-            found.append(Entry(total))
+            found.append(Entry.of(total))
     return found

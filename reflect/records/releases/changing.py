@@ -15,7 +15,7 @@ from reflect.disclosure import Release as Told
 from reflect.records.groups import Moment
 from reflect.records.releases.drafts import Draft, draft
 from reflect.records.releases.measured import Measured
-from reflect.records.releases.roster import by_measure, roster
+from reflect.records.releases.roster import columns
 from reflect.records.releases.ruling import Rules
 from reflect.records.releases.tables import CHANGE, Release
 from reflect.records.ring import KeyRing
@@ -44,7 +44,7 @@ def changes(db: Session, ring: KeyRing, closed: Closed, rules: Rules, known: Led
         known.add(entry)
     for earlier, row in before:
         told = Told.from_json(json.loads(row.published))
-        values = by_measure(roster(db, ring, earlier.id))
+        values = columns(db, ring, earlier.id).by_measure
         first = _side(earlier.number, told, exact_sums(ring, row, told), values)
         different = rules.different.get(earlier.phase, ())
         found = disclosure.compare(

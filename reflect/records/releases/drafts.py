@@ -1,7 +1,7 @@
 """What is to be told: decided and sealed beside any transaction, then written in a short one."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from reflect.disclosure import Change, Entry, Sum
 from reflect.disclosure import Release as Told
 from reflect.records.base import opaque
-from reflect.records.releases.ledger import Row, members, seen
+from reflect.records.releases.ledger import seen
+from reflect.records.releases.membership import Members, Stored, members
 from reflect.records.releases.tables import DRAFT, MOMENT, Release
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
@@ -22,10 +23,10 @@ class Draft:
     """One release, and the rows of whom it is about."""
 
     release: Release
-    members: Sequence[Row] = field(repr=False)
+    members: Members = field(repr=False)
 
     @property
-    def row(self) -> Row:
+    def row(self) -> Stored:
         """It as it is written at first: of no moment, and told to nobody."""
         columns = inspect(Release).column_attrs.keys()
         whole = {name: getattr(self.release, name) for name in columns}
@@ -43,7 +44,7 @@ class Drawn:
     seen: int
     held: frozenset[str]
     drafts: Sequence[Draft]
-    pool: Sequence[Row] = field(repr=False, default=())
+    pool: Iterable[Stored] = field(repr=False, default=())  # sealed when they are asked for
     count: int = 0
 
 

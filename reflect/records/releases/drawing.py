@@ -15,24 +15,25 @@ from reflect.records.releases.drafts import Draft, Drawn, draft
 from reflect.records.releases.ledger import ledger, seen
 from reflect.records.releases.measured import Measured, measured
 from reflect.records.releases.pool import waiting
-from reflect.records.releases.roster import by_measure, count, roster
+from reflect.records.releases.roster import columns, count
 from reflect.records.releases.ruling import Rules
 from reflect.records.ring import KeyRing
 
 
 def draw(db: Session, ring: KeyRing, moment_id: str, rules: Rules, day: date) -> Drawn:
     """All that a closing on `day` tells and keeps; `db` may be a reading one. Raises Unreadable."""
-    here, given = measured(db, moment_id), roster(db, ring, moment_id)
-    asked, values = here.definition.questionnaire, by_measure(given)
-    known = ledger(db, asked, given, rules.floor)
+    here, given = measured(db, moment_id), columns(db, ring, moment_id)
+    asked, values = here.definition.questionnaire, given.by_measure
+    known = ledger(db, asked, given.numbers, rules.floor)
     decision = disclosure.decide(
         rules.measures, values, known, questionnaire=asked, moment=here.moment.number
     )
-    drafts, pool = [drafted(ring, here, decision, day)], []
-    if not isinstance(here.moment, Wave):
-        drafts += changes(db, ring, Closed(here, decision, values, day), rules, known)
-        pool = waiting(pool_key(db, ring, here.organisation.id), here, given, decision, day)
+    drafts = [drafted(ring, here, decision, day)]
     number = count(db, rounds(db, here.moment))
+    if isinstance(here.moment, Wave):
+        return Drawn(seen(db), frozenset(), drafts, count=number)
+    drafts += changes(db, ring, Closed(here, decision, values, day), rules, known)
+    pool = waiting(pool_key(db, ring, here.organisation.id), here, given, decision, day)
     return Drawn(seen(db), frozenset(), drafts, pool, number)
 
 

@@ -15,7 +15,7 @@ from reflect.records.releases.drawing import drafted
 from reflect.records.releases.ledger import ledger, seen
 from reflect.records.releases.measured import asked, measured
 from reflect.records.releases.pool import waiting
-from reflect.records.releases.roster import by_measure, held, roster
+from reflect.records.releases.roster import columns, held
 from reflect.records.releases.ruling import Rules
 from reflect.records.releases.tables import Release
 from reflect.records.responses import Contribution
@@ -36,12 +36,12 @@ def late(db: Session, floor: int) -> list[Due]:
 
 def draw_late(db: Session, ring: KeyRing, moment_id: str, rules: Rules, day: date) -> Drawn | None:
     """The next set of a moment; None when nothing of it may be told, so that they wait on."""
-    here, given = measured(db, moment_id), roster(db, ring, moment_id, None)
+    here, given = measured(db, moment_id), columns(db, ring, moment_id, None)
     name = here.definition.questionnaire
     decision = disclosure.decide(
         rules.measures,
-        by_measure(given),
-        ledger(db, name, given, rules.floor),
+        given.by_measure,
+        ledger(db, name, given.numbers, rules.floor),
         questionnaire=name,
         moment=here.moment.number,
     )

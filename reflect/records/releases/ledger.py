@@ -10,19 +10,19 @@ A union has no members: it is a sum of releases, so it says nothing that those d
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from itertools import groupby
+from operator import itemgetter
 
 from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
-from reflect.disclosure import Cell, Entry, Ledger
+from reflect.disclosure import Entry, Ledger, Row
 from reflect.records.releases.tables import DRAFT, Member, Release
 
 Signs = Mapping[str, int]  # a measure, as the ledger names it -> 1 or -1
-Times = Mapping[str, int]  # a subject -> how often it counts
-Row = dict[str, Any]
 Told = tuple[str, int]  # a release, and the number of one of its entries
 MANY = 10_000  # values that one query may name
+SOME = 1_000  # rows that are read at once
 TOLD = Release.kind != DRAFT
 
 
@@ -37,71 +37,55 @@ def ledger(db: Session, questionnaire: str, subjects: Iterable[str], floor: int)
     That is each release of the questionnaire with one of them in it, and each with a member of
     those. What was told of other questionnaires is about other unknowns.
     """
-    near = _with(db, questionnaire, _in(db, _with(db, questionnaire, subjects)))
+    near = _beside(db, questionnaire, _with(db, questionnaire, subjects))
     asked = (Release.id.in_(some) for some in _some(near))
-    return Ledger((entry for which in asked for entry in entries(db, which).values()), floor)
+    return Ledger((entry for which in asked for _, entry in entries(db, which)), floor)
 
 
-def entries(db: Session, which: ColumnElement[bool]) -> dict[Told, Entry]:
-    """What some releases told about their members."""
-    query = select(Release.id, Release.entries, Member.subject, Member.exceptions)
-    query = query.join(Member, Member.release_id == Release.id).where(which)
-    told: defaultdict[Told, dict[Cell, int]] = defaultdict(dict)
-    lists: dict[str, list[Signs]] = {}
-    for row, listed, subject, exceptions in db.execute(query):
-        times = json.loads(exceptions) if exceptions else {}
-        signs_of = lists.get(row) or lists.setdefault(row, json.loads(listed))
-        for number, signs in enumerate(signs_of):
-            if count := times.get(str(number), 1):
-                cells = {(measure, subject): sign * count for measure, sign in signs.items()}
-                told[row, number].update(cells)
-    return {place: Entry(cells) for place, cells in told.items()}
+def entries(db: Session, which: ColumnElement[bool]) -> Iterator[tuple[Told, Entry]]:
+    """What some releases told about their members; read one after the other."""
+    lists = dict(db.execute(select(Release.id, Release.entries).where(which)).all())
+    query = select(Member.release_id, Member.subject, Member.exceptions).order_by(Member.release_id)
+    query = query.where(Member.release_id.in_(select(Release.id).where(which)))
+    with db.execute(query.execution_options(yield_per=SOME)) as found:
+        for row, those in groupby(found, key=itemgetter(0)):
+            signs = json.loads(lists[row])
+            for number, entry in _read(signs, ((one.subject, one.exceptions) for one in those)):
+                yield (row, number), entry
 
 
-def members(release: Release, told: Sequence[Entry]) -> list[Row]:
-    """Write on `release` what it tells; the rows of whom. ValueError for what cannot be written."""
-    taken = [_taken_apart(entry) for entry in told]
-    release.entries = json.dumps([signs for signs, _ in taken])
-    everybody = {subject for _, times in taken for subject in times}
-    rare: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    for number, (_, times) in enumerate(taken):
-        once = {subject for subject, count in times.items() if count == 1}
-        for subject in everybody - once:
-            rare[subject][number] = times.get(subject, 0)
-    return [
-        {
-            "release_id": release.id,
-            "subject": subject,
-            "exceptions": json.dumps(rare[subject]) if subject in rare else None,
-        }
-        for subject in sorted(everybody)
-    ]
-
-
-def _taken_apart(entry: Entry) -> tuple[Signs, Times]:
-    """An entry as signs and counts: every subject counts as often in each of its measures."""
-    rows = entry.rows()
-    signs = {measure: 1 if min(row.values()) > 0 else -1 for measure, row in rows.items()}
-    times = {subject: abs(count) for row in rows.values() for subject, count in row.items()}
-    whole = {(measure, one): sign * times[one] for measure, sign in signs.items() for one in times}
-    if whole != dict(entry.coefficients):
-        raise ValueError("somebody counts differently in two measures of one entry")
-    return signs, times
+def _read(
+    signs: Sequence[Signs], those: Iterable[tuple[str, str | None]]
+) -> Iterator[tuple[int, Entry]]:
+    """The entries of a release by their numbers; all share one set of members."""
+    among = set()
+    rare: defaultdict[int, dict[str, int]] = defaultdict(dict)
+    for subject, exceptions in those:
+        among.add(subject)
+        for number, count in json.loads(exceptions).items() if exceptions else ():
+            rare[int(number)][subject] = count
+    everybody = frozenset(among)
+    for number, of in enumerate(signs):
+        row = Row(everybody, 1, rare[number])
+        yield number, Entry({measure: row * sign for measure, sign in of.items()})
 
 
 def _with(db: Session, questionnaire: str, subjects: Iterable[str]) -> set[str]:
     """The releases of a questionnaire with one of these subjects in it."""
-    found = select(Member.release_id).join(Release, Release.id == Member.release_id)
+    found = select(Member.release_id).distinct().join(Release, Release.id == Member.release_id)
     found = found.where(TOLD, Release.questionnaire == questionnaire)
     asked = (found.where(Member.subject.in_(some)) for some in _some(subjects))
     return {row for query in asked for row in db.scalars(query)}
 
 
-def _in(db: Session, releases: Iterable[str]) -> set[str]:
-    """The subjects of some releases."""
-    found = select(Member.subject).distinct()
-    asked = (found.where(Member.release_id.in_(some)) for some in _some(releases))
-    return {subject for query in asked for subject in db.scalars(query)}
+def _beside(db: Session, questionnaire: str, releases: Iterable[str]) -> set[str]:
+    """The releases of a questionnaire with somebody of some releases in it."""
+    there = aliased(Member)
+    found = select(Member.release_id).distinct().join(there, there.subject == Member.subject)
+    found = found.join(Release, Release.id == Member.release_id)
+    found = found.where(TOLD, Release.questionnaire == questionnaire)
+    asked = (found.where(there.release_id.in_(some)) for some in _some(releases))
+    return {row for query in asked for row in db.scalars(query)}
 
 
 def _some(values: Iterable[str]) -> Iterator[list[str]]:

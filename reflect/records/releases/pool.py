@@ -1,35 +1,55 @@
 """The pool: contributions that were too few to tell of, under the key of the organisation."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
+from typing import Any
 
 from reflect.disclosure import Decision
 from reflect.records import sealing
-from reflect.records.base import opaque
-from reflect.records.releases.ledger import Row
+from reflect.records.base import ascending
+from reflect.records.releases.columns import Columns
 from reflect.records.releases.measured import Measured
-from reflect.records.releases.roster import Given, Roster
+from reflect.records.releases.membership import Stored
 from reflect.records.sealing import Place
 
 
+@dataclass(frozen=True)
+class Withheld:
+    """The rows of what is withheld; each value is sealed when its row is asked for."""
+
+    secret: bytes = field(repr=False)
+    common: Mapping[str, Any]
+    given: Columns
+    names: Mapping[str, str]  # measure id -> as the ledger names it
+
+    def __iter__(self) -> Iterator[Stored]:
+        """Person by person, in an order that tells nothing of who came when."""
+        columns = self.given.by_measure
+        some = {name: columns[one] for one, name in self.names.items() if one in columns}
+        rows = ascending(sum(map(len, some.values())))
+        people = zip(self.given.responses, self.given.numbers, strict=True)
+        for response_id, subject in sorted(people):
+            for name, column in some.items():
+                if (value := column.get(subject)) is not None:
+                    sealed = self._sealed(next(rows), response_id, value)
+                    yield {**self.common, "measure": name, **sealed}
+
+    def _sealed(self, row: str, response_id: str, value: Fraction) -> Stored:
+        place = Place("pool", row, response_id, self.common["fingerprint"])
+        sealed = sealing.seal(self.secret, str(value).encode(), place)
+        return {"id": row, "response_id": response_id, "sealed": sealed}
+
+
 def waiting(
-    secret: bytes, here: Measured, roster: Roster, decision: Decision, day: date
-) -> list[Row]:
-    """The rows of what is withheld, each value in an envelope of its own."""
+    secret: bytes, here: Measured, given: Columns, decision: Decision, day: date
+) -> Withheld:
+    """What is withheld of what was given, to wait from a day on."""
     common = {
         "organisation_id": here.organisation.id,
         "fingerprint": here.group.fingerprint,
         "day": day,
     }
-    return [
-        {**common, "measure": name, **_sealed(secret, here.group.fingerprint, one, measure)}
-        for measure, subjects in decision.pooled.items()
-        for name in (here.key(measure),)
-        for one in (roster[subject] for subject in sorted(subjects))
-    ]
-
-
-def _sealed(secret: bytes, fingerprint: str, given: Given, measure: str) -> Row:
-    row = opaque()
-    place = Place("pool", row, given.response_id, fingerprint)
-    sealed = sealing.seal(secret, str(given.values[measure]).encode(), place)
-    return {"id": row, "response_id": given.response_id, "sealed": sealed}
+    names = {measure: here.key(measure) for measure in decision.pooled}
+    return Withheld(secret, common, given, names)

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
@@ -15,6 +15,7 @@ from reflect.records import evaluations, sealing
 from reflect.records.evaluations import Evaluation
 from reflect.records.groups import Group, Moment, Wave
 from reflect.records.instance import ledger_key
+from reflect.records.releases.columns import Columns
 from reflect.records.responses import Contribution, Response
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
@@ -32,8 +33,21 @@ SOME = 1_000  # rows that are held sealed at once
 Roster = dict[str, Given]  # subject -> what was given
 
 
-def roster(db: Session, ring: KeyRing, moment_id: str, turn: int | None = 1) -> Roster:
-    """What counts at a moment or in a wave; empty once it was destroyed. Raises Unreadable.
+def roster(db: Session, ring: KeyRing, moment_id: str) -> Roster:
+    """What counts at a moment or in a wave, in full; as given() otherwise."""
+    return dict(given(db, ring, moment_id))
+
+
+def columns(db: Session, ring: KeyRing, moment_id: str, turn: int | None = 1) -> Columns:
+    """The same by measure, for very many; as given() otherwise."""
+    rows = given(db, ring, moment_id, turn)
+    return Columns.of((subject, one.response_id, one.values) for subject, one in rows)
+
+
+def given(
+    db: Session, ring: KeyRing, moment_id: str, turn: int | None = 1
+) -> Iterator[tuple[str, Given]]:
+    """What counts at a moment or in a wave; nothing once it was destroyed. Raises Unreadable.
 
     A subject is an HMAC under the ledger key. At a moment it is of the person: the same one in
     every group, nobody's name, and not to be traced back once the person is erased. In a wave
@@ -42,26 +56,25 @@ def roster(db: Session, ring: KeyRing, moment_id: str, turn: int | None = 1) -> 
     turn: 1 for those who were in time, None for those who came later and wait.
     """
     wave = db.get(Wave, moment_id)
-    if wave is not None:
-        return _evaluated(db, ring, wave)
+    return _evaluated(db, ring, wave) if wave else _contributed(db, ring, moment_id, turn)
+
+
+def _contributed(
+    db: Session, ring: KeyRing, moment_id: str, turn: int | None
+) -> Iterator[tuple[str, Given]]:
     group = db.scalars(select(Group).join(Moment).where(Moment.id == moment_id)).one()
     if group.wrapped_key is None:
-        return {}
-    subjects, secret = (
-        ledger_key(db, ring),
-        ring.opened(group.wrapped_key, Place("group", group.id)),
-    )
+        return
+    subjects = ledger_key(db, ring)
+    secret = ring.opened(group.wrapped_key, Place("group", group.id))
     query = select(Contribution.response_id, Contribution.sealed, Response.person_id)
     query = query.join(Response, Contribution.response_id == Response.id).where(
         Contribution.moment_id == moment_id, Contribution.turn.is_not_distinct_from(turn)
     )
     with db.execute(query.execution_options(yield_per=SOME)) as rows:
-        return {
-            sealing.digest(subjects, person_id).hex(): _given(
-                secret, sealed, Place("contribution", row, moment_id, group.fingerprint)
-            )
-            for row, sealed, person_id in rows
-        }
+        for row, sealed, person_id in rows:
+            place = Place("contribution", row, moment_id, group.fingerprint)
+            yield sealing.digest(subjects, person_id).hex(), _given(secret, sealed, place)
 
 
 def held(db: Session, moment_id: str, *, lock: bool = False) -> frozenset[str]:
@@ -96,15 +109,6 @@ def _locked(query: Select[str]) -> Select[str]:
     return query.with_for_update(read=True, of=Response)
 
 
-def by_measure(roster: Roster) -> dict[str, dict[str, Fraction]]:
-    """Measure id -> subject -> value."""
-    values: dict[str, dict[str, Fraction]] = {}
-    for subject, given in roster.items():
-        for measure, value in given.values.items():
-            values.setdefault(measure, {})[subject] = value
-    return values
-
-
 def submitted(db: Session, moment_id: str) -> int:
     """How many count: for the band "fewer than K" or "enough", never to be shown."""
     return submitted_of(db, [moment_id])[moment_id]
@@ -119,12 +123,10 @@ def submitted_of(db: Session, moment_ids: Iterable[str]) -> Counter[str]:
     return Counter(dict(rows.all())) + evaluations.numbers(db, asked)
 
 
-def _evaluated(db: Session, ring: KeyRing, wave: Wave) -> Roster:
+def _evaluated(db: Session, ring: KeyRing, wave: Wave) -> Iterator[tuple[str, Given]]:
     subjects = ledger_key(db, ring)
-    return {
-        sealing.digest(subjects, row).hex(): Given(row, values)
-        for row, values in evaluations.given(db, ring, wave).items()
-    }
+    for row, values in evaluations.given(db, ring, wave).items():
+        yield sealing.digest(subjects, row).hex(), Given(row, values)
 
 
 def _given(secret: bytes, sealed: bytes, place: Place) -> Given:

@@ -8,40 +8,45 @@ closing and is drawn anew, and a later night clears them away.
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain, islice
 
-from sqlalchemy import Delete, delete, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, delete, insert, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from reflect.records.base import Base
 from reflect.records.engine import Database
 from reflect.records.groups import Group, Moment
 from reflect.records.releases.drafts import Drawn
-from reflect.records.releases.ledger import Row
+from reflect.records.releases.membership import Stored
+from reflect.records.releases.pace import Pace
 from reflect.records.releases.tables import DRAFT, Member, Pool, Release
 from reflect.records.responses import Contribution, Response
 
-STEP = 1_000  # rows
 NIGHT = timedelta(days=1)  # longer than any closing takes
 
-Step = tuple[type[Base], Sequence[Row]]
+Step = tuple[type[Base], Sequence[Stored]]
 
 
 def stage(database: Database, drawn: Drawn) -> None:
     """Write all of it as drafts, each step in a transaction of its own."""
-    for step in steps(drawn):
-        with database.writing() as db:
+    pace = Pace()
+    for step in steps(drawn, pace):
+        with pace.step(database) as db:
             lay(db, step)
-            db.commit()
 
 
-def steps(drawn: Drawn) -> Iterator[Step]:
-    """The rows of each step: the drafts, whom they are about, and who waits in the pool."""
+def steps(drawn: Drawn, pace: Pace | None = None) -> Iterator[Step]:
+    """The rows of each step: the drafts, whom they are about, and who waits in the pool.
+
+    They are made, and sealed, only when it is their turn.
+    """
+    pace = pace or Pace()
     drafts = [each.row for each in drawn.drafts]
-    members = [row for each in drawn.drafts for row in each.members]
-    pool = [row | {"release_id": drafts[0]["id"]} for row in drawn.pool]
-    for table, rows in ((Release, drafts), (Member, members), (Pool, pool)):
-        for start in range(0, len(rows), STEP):
-            yield table, rows[start : start + STEP]
+    members = chain.from_iterable(each.members for each in drawn.drafts)
+    pool = (row | {"release_id": drafts[0]["id"]} for row in drawn.pool)
+    for table, whole in ((Release, iter(drafts)), (Member, members), (Pool, pool)):
+        while rows := list(islice(whole, pace.rows)):
+            yield table, rows
 
 
 def lay(db: Session, step: Step) -> None:
@@ -77,25 +82,26 @@ def drain(database: Database) -> None:
     """Take away the contributions to groups whose key was destroyed: nobody can open them."""
     over = select(Moment.id).join(Group, Moment.group_id == Group.id)
     over = over.where(Group.wrapped_key.is_(None))
-    some = select(Contribution.response_id).where(Contribution.moment_id.in_(over)).limit(STEP)
-    _emptied(database, delete(Contribution).where(Contribution.response_id.in_(some)))
+    _emptied(database, Contribution.response_id, Contribution.moment_id.in_(over))
 
 
 def _clear(database: Database, drafts: Iterable[str]) -> None:
     for row in drafts:
-        for table, key in ((Member, Member.subject), (Pool, Pool.id)):
-            some = select(key).where(table.release_id == row).limit(STEP)
-            _emptied(database, delete(table).where(table.release_id == row, key.in_(some)))
-        _emptied(database, delete(Release).where(Release.id == row))
+        _emptied(database, Member.subject, Member.release_id == row)
+        _emptied(database, Pool.id, Pool.release_id == row)
+        _emptied(database, Release.id, Release.id == row)
 
 
-def _emptied(database: Database, step: Delete) -> None:
-    """Delete a step at a time, until nothing is left."""
-    gone = STEP
-    while gone >= STEP:
-        with database.writing() as db:
-            gone = db.connection().execute(step).rowcount
-            db.commit()
+def _emptied(
+    database: Database, key: InstrumentedAttribute[str], which: ColumnElement[bool]
+) -> None:
+    """Delete a step at a time, until nothing is left. `key`: tells rows of `which` apart."""
+    pace, gone, asked = Pace(), 1, 0
+    while gone >= asked:
+        asked = pace.rows
+        some = select(key).where(which).limit(asked)
+        with pace.step(database) as db:
+            gone = db.connection().execute(delete(key.class_).where(which, key.in_(some))).rowcount
 
 
 def _day(closed: str | list[str]) -> date:

@@ -69,7 +69,7 @@ def test_with_puppets_the_promise_is_about_five_less_the_puppets(seed):
     people = sorted({who for entry in told for _, who in entry.coefficients})
     puppets = set(rng.sample(people, 1 + seed % 3))
     known = [
-        Entry({cell: 1}) for entry in told for cell in entry.coefficients if cell[1] in puppets
+        Entry.of({cell: 1}) for entry in told for cell in entry.coefficients if cell[1] in puppets
     ]
 
     assert min(len(subjects - puppets) for subjects in classes(told)) >= FLOOR - len(puppets)
@@ -82,7 +82,7 @@ def test_four_puppets_around_one_person_are_what_the_ledger_cannot_see():
 
     assert Ledger().accepts(told)
     assert [subjects - {*puppets} for subjects in classes([told])] == [{"real"}]
-    assert (measure, "real") in solved([told, *(Entry({(measure, p): 1}) for p in puppets)])
+    assert (measure, "real") in solved([told, *(Entry.of({(measure, p): 1}) for p in puppets)])
 
 
 def candidates(rng, told, entry):
@@ -90,11 +90,11 @@ def candidates(rng, told, entry):
     cells = sorted(entry.coefficients)
     others = sorted({cell for each in told for cell in each.coefficients})
     yield entry
-    yield Entry(dict.fromkeys(cells[: rng.randint(1, len(cells))], 1))
+    yield Entry.of(dict.fromkeys(cells[: rng.randint(1, len(cells))], 1))
     if others:
-        yield Entry(dict.fromkeys((*cells, *rng.sample(others, min(len(others), 5))), 1))
-        yield Entry(dict.fromkeys(rng.sample(others, min(len(others), 8)), 1))
-        yield Entry(dict.fromkeys(sorted(rng.choice(told).coefficients)[:5], 1))
+        yield Entry.of(dict.fromkeys((*cells, *rng.sample(others, min(len(others), 5))), 1))
+        yield Entry.of(dict.fromkeys(rng.sample(others, min(len(others), 8)), 1))
+        yield Entry.of(dict.fromkeys(sorted(rng.choice(told).coefficients)[:5], 1))
 
 
 def test_with_two_steps_of_loading_the_answer_is_that_of_the_whole_ledger(plays):

@@ -7,7 +7,8 @@ from sqlalchemy import insert
 
 from reflect.disclosure import Entry, Ledger
 from reflect.records.base import opaque
-from reflect.records.releases.ledger import ledger, members
+from reflect.records.releases.ledger import ledger
+from reflect.records.releases.membership import members
 from reflect.records.releases.tables import Member, Release
 from tests.records.making import a_group, first
 
@@ -24,7 +25,7 @@ def remember(db, release, told):
     rows = members(release, told)
     db.add(release)
     db.flush()
-    db.execute(insert(Member), rows)
+    db.execute(insert(Member), list(rows))
 
 
 def test_random_releases_are_judged_as_by_a_ledger_in_memory(sqlite, ring):
@@ -54,8 +55,8 @@ def test_random_releases_are_judged_as_by_a_ledger_in_memory(sqlite, ring):
 def test_a_paired_change_and_somebody_counted_twice_come_back_as_they_were_told(sqlite):
     six = PEOPLE[:6]
     first, second = "q/1/domain:signalen", "q/2/domain:signalen"
-    change = Entry({(first, one): -1 for one in six} | {(second, one): 1 for one in six})
-    union = Entry({(first, one): 2 if one == six[0] else 1 for one in PEOPLE[:12]})
+    change = Entry.of({(first, one): -1 for one in six} | {(second, one): 1 for one in six})
+    union = Entry.of({(first, one): 2 if one == six[0] else 1 for one in PEOPLE[:12]})
     with sqlite.writing() as db:
         remember(db, a_release(), [change])
         remember(db, a_release(turn=2), [union])
@@ -67,6 +68,6 @@ def test_a_paired_change_and_somebody_counted_twice_come_back_as_they_were_told(
 
 
 def test_what_counts_differently_in_two_measures_is_refused(sqlite):
-    odd = Entry({(MEASURES[0], "a"): 1, (MEASURES[1], "b"): 1})
+    odd = Entry.of({(MEASURES[0], "a"): 1, (MEASURES[1], "b"): 1})
     with sqlite.writing() as db, pytest.raises(ValueError, match="differently"):
         remember(db, a_release(), [odd])

@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 
 from reflect.disclosure import key
 from reflect.records import organisations, releases
-from reflect.records.releases import Member, Pool, Release, staging
+from reflect.records.releases import Member, Pool, Release, pace, staging
 from reflect.records.releases.ledger import ledger, seen
 from reflect.records.releases.pooling import ponds
 from tests.records.making import AT, DAY, FINGERPRINT, RULES, a_group, first, members
@@ -16,7 +16,7 @@ FLOOR = 5
 @pytest.fixture
 def closing(sqlite, ring, monkeypatch):
     """A moment that is closing: six people gave two measures, and steps are short."""
-    monkeypatch.setattr(staging, "STEP", 2)
+    monkeypatch.setattr(pace, "MOST", 2)
     with sqlite.writing() as db:
         moment = first(db, a_group(db, ring, ("before",)))
         members(db, ring, moment, 6)
@@ -82,7 +82,7 @@ def test_what_was_drawn_and_is_no_longer_laid_down_is_not_told(sqlite, ring, clo
 
 
 def test_what_is_withheld_waits_in_the_pool_once_that_was_told(sqlite, ring, monkeypatch):
-    monkeypatch.setattr(staging, "STEP", 3)
+    monkeypatch.setattr(pace, "MOST", 3)
     with sqlite.writing() as db:
         pair = [first(db, a_group(db, ring, ("before",))) for _ in range(2)]
         for moment in pair:
