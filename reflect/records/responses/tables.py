@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, LargeBinary, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from reflect.disclosure.release import Phase
@@ -70,9 +70,12 @@ class Contribution(Base):
     """
 
     __tablename__ = "contribution"
-    __table_args__ = UNORDERED
+    __table_args__ = (
+        Index(None, "moment_id", "turn"),
+        UNORDERED,
+    )  # to be counted while others wait
 
     response_id: Mapped[str] = mapped_column(belongs_to("response"), primary_key=True)
-    moment_id: Mapped[str] = mapped_column(belongs_to("moment"), index=True)
+    moment_id: Mapped[str] = mapped_column(belongs_to("moment"))
     turn: Mapped[int | None]
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
