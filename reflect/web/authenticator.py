@@ -7,6 +7,7 @@ from wtforms import StringField
 from reflect.records import devices as known
 from reflect.records import factors, sessions, spares, staff
 from reflect.records.devices import Arrival
+from reflect.records.engine import alone
 from reflect.records.factors import Factor
 from reflect.records.sessions import Current
 from reflect.web import current, devices, noting, roles
@@ -105,6 +106,7 @@ def _offered(here: Current, secret: bytes, found: Factor | None, fault: str = ""
 def _enrolled(here: Current, secret: bytes, step: int) -> Response:
     """It is theirs from now on; all else that was signed in is out, and spare codes are shown."""
     with current.writing() as db:
+        alone(db, f"attempt factor {here.owner}")
         if not here.is_whole and factors.of(db, here.owner) is not None:
             return redirect(url_for("authenticator.code"))  # another page was first
         factors.enrol(db, current.house().ring, here.owner, secret, step)
