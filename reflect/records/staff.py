@@ -80,14 +80,16 @@ def invited(db: Session, token: str, at: datetime) -> Staff | None:
 
 def welcome(db: Session, token: str, password_hash: str, at: datetime) -> Staff:
     """The token is used up and the password is set; raises NoResultFound."""
-    member = db.scalars(
-        select(Staff)
-        .where(Staff.token_hash == _hash(token), Staff.token_until > at)
-        .with_for_update()
-    ).one()
+    held = select(Staff).where(Staff.token_hash == _hash(token), Staff.token_until > at)
+    member = db.scalars(held.with_for_update()).one()
+    choose(db, member, password_hash)
+    return member
+
+
+def choose(db: Session, member: Staff, password_hash: str) -> None:
+    """From now on this password; a link to choose one by opens nothing any more."""
     member.password_hash, member.token_hash, member.token_until = password_hash, None, None
     db.flush()
-    return member
 
 
 def sweep(db: Session, at: datetime) -> None:

@@ -42,7 +42,7 @@ def password() -> Page:
     current.rest()
     password_hash = passwords.hash(form.password.data or "")
     with current.writing() as db:
-        staff.one(db, here.owner).password_hash = password_hash
+        staff.choose(db, staff.one(db, here.owner), password_hash)
         sessions.end_others(db, here)
         noting.note(db, "staff:password", here.owner)
         db.commit()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reflect.records import outbox
+from reflect.records import outbox, staff
 from tests.pages import Page
 from tests.web.training import PASSWORD
 
@@ -56,8 +56,13 @@ def test_a_new_password_signs_out_elsewhere(training, browser, clock):
     ipad, _ = on(training, IPAD)
     page = Page.at(browser, "/staff/account").follow("Kies een ander wachtwoord")
     assert "12" in page.send("Bewaar het wachtwoord", password="x" * 11).errors[0]
+    with training.house.database.writing() as db:  # a link that lies about in a mailbox
+        me = staff.by_email(db, training.house.ring, "trainer@example.org")
+        lost = staff.reset(db, me, clock())
+        db.commit()
     done = page.send("Bewaar het wachtwoord", password="een heel ander wachtwoord")
     assert done.path == "/staff/account"
+    assert browser.get(f"/staff/welcome/{lost}").status_code == 404
     assert ipad.get("/groups").location == "/staff/sign-in"
     again = training.app.test_client()
     sent = {"email": "trainer@example.org", "password": PASSWORD}
