@@ -1,11 +1,15 @@
 #!/bin/sh
-# Chromium, the PDF tools, a JDK and strace for the tests, by apt where they are missing and can be had.
+# Chromium, the PDF tools, a JDK, strace and in CI nginx for the tests, by apt where they are missing and can be had.
 set -u
 missing=""
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
 command -v strace >/dev/null 2>&1 || missing="$missing strace" # disks that break
 command -v javac >/dev/null 2>&1 || missing="$missing default-jdk-headless" # veraPDF is Java
+if [ "${CI:-}" = "true" ]; then # elsewhere nobody wants a server that starts by itself
+  [ -x /usr/sbin/nginx ] || missing="$missing nginx-light"
+  command -v systemd-analyze >/dev/null 2>&1 || missing="$missing systemd"
+fi
 [ -z "$missing" ] && exit 0
 if command -v apt-get >/dev/null 2>&1; then
   sudo=""

@@ -161,9 +161,10 @@ def test_two_processes_serve_and_count_as_one_and_a_line_says_when_they_stop(ins
         site = f"http://127.0.0.1:{port}"
         assert reached(f"{site}/health/ready") == b"ready\n"
         asked = 0
-        while len(list((instance / "metrics").glob("counter_*.db"))) < 2 and asked < 500:
+        while len(files := list((instance / "metrics").glob("counter_*.db"))) < 2 and asked < 500:
             assert reached(f"{site}/health/live") == b"live\n"
             asked += 1
+        assert len(files) == 2
         counted = f'reflect_requests_total{{route="/health/live",status="2xx"}} {asked}.0\n'
         assert counted in reached(f"{site}/metrics").decode()
         server.terminate()
