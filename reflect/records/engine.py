@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Lock
 
-from sqlalchemy import Connection, Engine, event, func, make_url, select
+from sqlalchemy import Connection, Engine, func, make_url, select
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
@@ -14,6 +14,18 @@ from reflect.records import connections
 from reflect.records.connections import DatabaseFault
 
 __all__ = ["Database", "DatabaseFault", "Session", "alone"]
+
+
+class Writing(Session):
+    """A session that may write; before it commits, whoever wants to know is told."""
+
+    before_commit: Callable[[Session], None] | None = None
+
+    def commit(self) -> None:
+        """Keep what was written, for good."""
+        if self.before_commit is not None:
+            self.before_commit(self)
+        super().commit()
 
 
 class Database:
@@ -47,9 +59,8 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """A session whose first statement takes the write lock; undone unless `db.commit()`."""
-        with Session(self._open()[2], expire_on_commit=False) as db:
-            if self.before_commit is not None:
-                event.listen(db, "before_commit", self.before_commit)
+        with Writing(self._open()[2], expire_on_commit=False) as db:
+            db.before_commit = self.before_commit
             yield db
 
     @contextmanager

@@ -24,7 +24,7 @@ def save(place: Place, me: Opened) -> Response | tuple[str, int]:
         return draw(place, form=form, notice="expired", seen=Seen.of(request.form)), 400
     sent, seen = given(place, form), Seen.of(request.form)
     with current.writing() as db:
-        sheet = responses.sheet(db, me, place.response_id, lock=True)
+        sheet = responses.again(db, me, place.sheet)
         merged = merge(sent, seen.answers(sheet), sheet.values)
         fresh = responses.write(db, me, sheet, Edit(merged.changes, seen.page), current.now())
         db.commit()
@@ -51,7 +51,7 @@ def keep(sheet: Sheet, me: Opened) -> Reply:
         return {"message": wrong[question]}, 400
     sent, seen = {question: form[field_name(question)].data}, Seen.of(request.form)
     with current.writing() as db:
-        held = responses.sheet(db, me, place.response_id, lock=True)
+        held = responses.again(db, me, place.sheet)
         merged = merge(sent, seen.answers(held), held.values)
         if merged.changes:
             responses.add(db, me, held, Edit(merged.changes, seen.page), current.now())

@@ -1,5 +1,6 @@
 """What belongs to one request: few questions to the records, and no writing by looking."""
 
+import re
 from contextlib import contextmanager
 from datetime import timedelta
 
@@ -12,8 +13,10 @@ from reflect.web import current
 from tests.web.importing import administrator
 from tests.web.routes import address
 
+TABLE = re.compile(r"(?:SELECT|UPDATE) (\w+)")
 WRITES = ("INSERT", "UPDATE", "DELETE")
-MOST = 4  # questions to the records for the page of a section
+MOST = 2  # questions to the records for the page of a section: who is there, and what they wrote
+SAVING = ["SELECT session", "SELECT answer", "SELECT response", "UPDATE response"]
 
 
 @contextmanager
@@ -40,6 +43,14 @@ def test_the_page_of_a_section_asks_the_records_little(noor):
         with statements() as heard:
             noor.see(path)
         assert len(asked(heard)) <= MOST, asked(heard)
+
+
+def test_saving_a_section_asks_and_says_little(noor):
+    path = f"/reflections/{noor.draft(answers={'a1': 4})}/signalen"
+    noor.post(path, q_a1="3", seen="1")
+    with statements() as heard:
+        noor.post(path, q_a1="2", seen="2")
+    assert [f"{one.split()[0]} {TABLE.search(one)[1]}" for one in asked(heard)] == SAVING
 
 
 def test_looking_writes_nothing_whoever_looks_at_whatever(app, noor, training):

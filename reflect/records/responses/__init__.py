@@ -4,7 +4,7 @@ from reflect.records.responses.answers import add, save, write
 from reflect.records.responses.beginning import erase, found, of, one, start, start_alone
 from reflect.records.responses.history import Kept, history
 from reflect.records.responses.keys import unsent
-from reflect.records.responses.sheet import Edit, Sheet, sheet
+from reflect.records.responses.sheet import Edit, Sheet, again, sheet
 from reflect.records.responses.submission import Submission, contribute, profile, submit
 from reflect.records.responses.tables import (
     SUBMITTED,
@@ -29,6 +29,7 @@ __all__ = [
     "Submission",
     "Submitted",
     "add",
+    "again",
     "contribute",
     "erase",
     "found",

@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.attributes import set_committed_value
 
 from reflect.records import sealing
 from reflect.records.base import Base
@@ -34,7 +33,9 @@ def add(db: Session, me: Opened, read: Sheet, edit: Edit, at: datetime) -> int:
     response, revision = _draft(read), read.response.revision + 1
     contents = json.dumps([edit.page, edit.changes]).encode()
     sealed = sealing.seal(key(response, me), contents, place(response, "answer", revision))
-    db.execute(ADDED, {"response_id": response.id, "revision": revision, "sealed": sealed})
+    db.connection().execute(
+        ADDED, {"response_id": response.id, "revision": revision, "sealed": sealed}
+    )
     _change(db, response, revision=revision, day=at.date())
     return revision
 
@@ -64,7 +65,7 @@ def fold(db: Session, me: Opened, read: Sheet, contents: bytes, **changes: Any) 
     sealed = sealing.seal(key(response, me), contents, at)
     _change(db, response, snapshot=sealed, snapshot_revision=revision, **changes)
     if read.loose:
-        db.execute(FOLDED, {"response": response.id})
+        db.connection().execute(FOLDED, {"response": response.id})
 
 
 def _draft(read: Sheet) -> Response:
@@ -76,6 +77,6 @@ def _draft(read: Sheet) -> Response:
 
 def _change(db: Session, response: Response, **values: Any) -> None:
     """Write columns of the response, by one statement; the response at hand has them as well."""
-    db.execute(CHANGED, values | {"response": response.id})
+    db.connection().execute(CHANGED, values | {"response": response.id})
     for name, value in values.items():
-        set_committed_value(response, name, value)
+        setattr(response, name, value)

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from sqlalchemy import bindparam, select
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
 from reflect.records import sealing
+from reflect.records.base import Base
 from reflect.records.people import Opened
 from reflect.records.responses.keys import key, place
-from reflect.records.responses.tables import SUBMITTED, Answer, Response
+from reflect.records.responses.tables import SUBMITTED, Response
 
 Value = int | str | tuple[str, ...]
 Changes = Mapping[str, Value | None]  # None: the answer was wiped
@@ -19,6 +21,7 @@ Change = tuple[
     int, Value | None, str
 ]  # the revision, the answer (None: wiped), the page it came from
 History = dict[str, list[Change]]  # a question's changes, the newest last
+Loose = tuple[int, bytes]  # an answer that was kept by itself: its revision, its envelope
 REMEMBERED = 4  # changes of an answer that a draft remembers, to tell a stale page from a change
 
 
@@ -75,14 +78,17 @@ class Sheet:
         return changes[-1][0] if changes else 0
 
 
-OWN = (  # built once: every request asks it
-    select(Response, Answer)
-    .join(Answer, Answer.response_id == Response.id, isouter=True)
-    .where(Response.id == bindparam("id"), Response.person_id == bindparam("person"))
-    .order_by(Answer.revision)
-    .execution_options(populate_existing=True)
+RESPONSE, ANSWER = (Base.metadata.tables[name].c for name in ("response", "answer"))
+MINE = RESPONSE.id == bindparam("id"), RESPONSE.person_id == bindparam("person")
+# Built once, and of columns, not of entities: every request asks them.
+OWN = (
+    select(ANSWER.revision, ANSWER.sealed, *RESPONSE)
+    .select_from(RESPONSE.id.table)
+    .join(ANSWER.revision.table, ANSWER.response_id == RESPONSE.id, isouter=True)
+    .where(*MINE)
+    .order_by(ANSWER.revision)
 )
-HELD = select(Response.id).where(Response.id == bindparam("id")).with_for_update()
+HELD = select(RESPONSE.revision, RESPONSE.state).where(*MINE).with_for_update()
 
 
 def sheet(db: Session, me: Opened, response_id: str, *, lock: bool = False) -> Sheet:
@@ -90,14 +96,32 @@ def sheet(db: Session, me: Opened, response_id: str, *, lock: bool = False) -> S
 
     `lock`: nobody else changes it until the transaction ends. Raises Unreadable.
     """
-    own = {"id": response_id, "person": me.person_id}
     if lock and db.get_bind().dialect.name != "sqlite":
         # the row first: answers are only added by who holds it; SQLite has one writer anyway
-        db.execute(HELD, own).one()
-    rows = db.execute(OWN, own).all()
-    response = rows[0][0] if rows else db.scalars(OWN, own).one()
-    answers = [row[1] for row in rows if row[1] is not None]
+        _held(db, me, response_id)
+    rows = db.connection().execute(OWN, _own(me, response_id)).all()
+    if not rows:
+        raise NoResultFound
+    response = Response(**dict(zip(RESPONSE.keys(), rows[0][2:], strict=True)))
+    answers = [(row[0], row[1]) for row in rows if row[0] is not None]
     return Sheet(response, _history(response, key(response, me), answers), len(answers))
+
+
+def again(db: Session, me: Opened, read: Sheet) -> Sheet:
+    """A sheet that was just read, with `lock`: opened anew only if it changed meanwhile."""
+    held = _held(db, me, read.response.id)
+    if held == (read.response.revision, read.response.state):
+        return read
+    return sheet(db, me, read.response.id)
+
+
+def _held(db: Session, me: Opened, response_id: str) -> tuple[int, str]:
+    """Its revision and state, which nobody else changes until the transaction ends."""
+    return tuple(db.connection().execute(HELD, _own(me, response_id)).one())
+
+
+def _own(me: Opened, response_id: str) -> dict[str, str]:
+    return {"id": response_id, "person": me.person_id}
 
 
 def written(history: History, *, remembered: int = REMEMBERED) -> bytes:
@@ -122,16 +146,16 @@ def _is_all_of(page: str, changes: Iterable[Change]) -> bool:
     return bool(page) and all(one[2] == page for one in changes)
 
 
-def _history(response: Response, secret: bytes, answers: Iterable[Answer]) -> History:
+def _history(response: Response, secret: bytes, answers: Iterable[Loose]) -> History:
     history: History = {}
     if response.snapshot is not None:
         at = place(response, "snapshot", response.snapshot_revision)
         for question, changes in json.loads(sealing.opened(secret, response.snapshot, at)).items():
             history[question] = [(one[0], _value(one[1]), one[2]) for one in changes]
-    for answer in answers:
-        at = place(response, "answer", answer.revision)
-        page, changes = json.loads(sealing.opened(secret, answer.sealed, at))
-        _extend(history, answer.revision, Edit(changes, page))
+    for revision, sealed in answers:
+        at = place(response, "answer", revision)
+        page, changes = json.loads(sealing.opened(secret, sealed, at))
+        _extend(history, revision, Edit(changes, page))
     return history
 
 

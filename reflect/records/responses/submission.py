@@ -7,11 +7,11 @@ from datetime import datetime
 from fractions import Fraction
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from reflect.records import sealing
-from reflect.records.base import opaque
+from reflect.records.base import Base, opaque
 from reflect.records.groups import Group, Membership, Moment
 from reflect.records.groups.tables import OPEN
 from reflect.records.people import Opened
@@ -22,6 +22,17 @@ from reflect.records.responses.sheet import sheet, written
 from reflect.records.responses.tables import SUBMITTED, Contribution, Frozen, Moved, Response
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
+
+# Built once: everybody hands in at the end of the same afternoon.
+FROZEN, SHARED = (insert(Base.metadata.tables[name]) for name in ("profile", "contribution"))
+COUNTED = (
+    select(Group.id, Group.wrapped_key, Moment.state)
+    .join(Moment, Moment.group_id == Group.id)
+    .join(Membership, Membership.group_id == Group.id)
+    .where(Moment.id == bindparam("moment"))
+    .where(Membership.person_id == bindparam("person"), Membership.counts)
+    .with_for_update(read=True)  # closing and withdrawing wait, or this does
+)
 
 
 @dataclass(frozen=True)
@@ -48,13 +59,13 @@ def submit(db: Session, ring: KeyRing, me: Opened, submission: Submission, at: d
     if response.revision != submission.revision:
         raise Moved
     secret = key(response, me)
-    fold(db, me, read, written(read.history, remembered=1))
+    receipt = opaque()
+    ended = {"state": SUBMITTED, "day": at.date(), "receipt": receipt}
+    fold(db, me, read, written(read.history, remembered=1), **ended)
     sealed = sealing.seal(secret, json.dumps(submission.profile).encode(), _profile(response))
-    db.add(Frozen(response_id=response.id, sealed=sealed))
+    db.connection().execute(FROZEN, {"response_id": response.id, "sealed": sealed})
     _contribute(db, ring, response, submission.contribution)
-    response.state, response.day, response.receipt = SUBMITTED, at.date(), opaque()
-    db.flush()
-    return response.receipt
+    return receipt
 
 
 def profile(db: Session, me: Opened, response_id: str) -> tuple[Response, dict[str, Any]]:
@@ -73,7 +84,6 @@ def contribute(
     response = one(db, me.person_id, response_id)
     if db.get(Contribution, response.id) is None:
         _contribute(db, ring, response, values)
-        db.flush()
 
 
 def _contribute(
@@ -81,29 +91,16 @@ def _contribute(
 ) -> None:
     if not values or response.moment_id is None:
         return
-    counted = (
-        select(Group, Moment.state)
-        .join(Moment, Moment.group_id == Group.id)
-        .join(Membership, Membership.group_id == Group.id)
-        .where(Moment.id == response.moment_id)
-        .where(Membership.person_id == response.person_id, Membership.counts)
-        .with_for_update(read=True)  # closing and withdrawing wait, or this does
-    )
-    group, state = db.execute(counted).one_or_none() or (None, "")
-    if group is None or group.wrapped_key is None:
+    counts = {"moment": response.moment_id, "person": response.person_id}
+    group, key, state = db.execute(COUNTED, counts).one_or_none() or ("", None, "")
+    if key is None:
         return
     told = json.dumps({measure: str(value) for measure, value in values.items()}).encode()
-    secret = ring.opened(group.wrapped_key, Place("group", group.id))
+    secret = ring.opened(key, Place("group", group))
     at = Place("contribution", response.id, response.moment_id, response.fingerprint)
     sealed = sealing.seal(secret, told, at)
-    db.add(
-        Contribution(
-            response_id=response.id,
-            moment_id=response.moment_id,
-            turn=1 if state == OPEN else None,
-            sealed=sealed,
-        )
-    )
+    share = {"response_id": response.id, "moment_id": response.moment_id, "sealed": sealed}
+    db.connection().execute(SHARED, share | {"turn": 1 if state == OPEN else None})
 
 
 def _profile(response: Response) -> Place:

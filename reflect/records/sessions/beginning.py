@@ -7,20 +7,21 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session as Db
 
 from reflect.records import sealing
-from reflect.records.base import opaque
+from reflect.records.base import Base, opaque
 from reflect.records.sealing import Place
 from reflect.records.sessions.ending import sweep
 from reflect.records.sessions.tables import ABSOLUTE, IDLE, Current, Kind, Session, hashed
 
-BY_TOKEN = select(  # built once, and columns alone: every request asks it
-    Session.id,
-    Session.person_id,
-    Session.staff_id,
-    Session.sealed_key,
-    Session.created,
-    Session.last_seen,
-    Session.confirmed,
-).where(Session.lookup == bindparam("lookup"))
+HELD = Base.metadata.tables["session"].c
+BY_TOKEN = select(  # built once, and of columns, not of entities: every request asks it
+    HELD.id,
+    HELD.person_id,
+    HELD.staff_id,
+    HELD.sealed_key,
+    HELD.created,
+    HELD.last_seen,
+    HELD.confirmed,
+).where(HELD.lookup == bindparam("lookup"))
 
 
 def begin(db: Db, *, kind: Kind, owner: str, key: bytes | None = None, at: datetime) -> str:
@@ -49,7 +50,7 @@ def mark(db: Db, token: str, looks: bytes) -> None:
 
 def find(db: Db, token: str, at: datetime) -> Current | None:
     """Who holds this token; None when unknown, idle too long or too old. One query."""
-    row = db.execute(BY_TOKEN, {"lookup": hashed(token)}).one_or_none()
+    row = db.connection().execute(BY_TOKEN, {"lookup": hashed(token)}).one_or_none()
     if row is None:
         return None
     kind: Kind = "person" if row.person_id else "staff"

@@ -1,12 +1,12 @@
 """Nothing that was acknowledged is lost, and a stale page brings nothing back."""
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, select, update
 from sqlalchemy.exc import NoResultFound
 
 from reflect.records import responses
 from reflect.records.engine import Database
-from reflect.records.responses import Edit, Sheet, Submitted
+from reflect.records.responses import Edit, Response, Sheet, Submitted
 from reflect.records.responses.answers import MANY
 from reflect.records.sealing import Unreadable
 from tests.records.making import AT, a_definition, a_group, a_member, a_person, first, keep
@@ -107,13 +107,23 @@ def test_sealed_answers_swapped_between_rows_are_refused(db, me, draft):
 
 def test_an_older_snapshot_put_back_is_refused(db, me, draft):
     responses.save(db, me, draft.id, {"a1": 1}, AT)
-    older = draft.snapshot
+    older = db.scalars(select(Response.snapshot)).one()
     responses.save(db, me, draft.id, {"a1": 2}, AT)
-    draft.snapshot = older
-    db.flush()
+    db.execute(update(Response).values(snapshot=older))
 
     with pytest.raises(Unreadable):
         responses.sheet(db, me, draft.id)
+
+
+def test_a_sheet_is_opened_again_only_when_it_changed_meanwhile(db, me, draft):
+    keep(db, me, draft.id, {"a1": 1}, AT)
+    read = responses.sheet(db, me, draft.id)
+
+    assert responses.again(db, me, read) is read
+
+    keep(db, me, draft.id, {"a1": 2}, AT)
+    assert read.values == {"a1": 1}
+    assert responses.again(db, me, read).values == {"a1": 2}
 
 
 def test_answers_kept_and_saved_by_many_at_once_are_all_there(database, ring):
