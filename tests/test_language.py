@@ -100,3 +100,10 @@ def test_the_day_of_the_clock_is_the_day_of_who_reads_it(monkeypatch):
 
     monkeypatch.setattr(dt, "datetime", Late)
     assert now().date() == dt.date(2026, 11, 22)
+
+
+def test_values_are_written_as_a_language_has_them():
+    at = dt.datetime(2026, 11, 21, 13, 3, tzinfo=dt.UTC)
+    values = {"day": at.date(), "time": at, "free": Fraction(83, 2), "count": 3}
+    told = {"day": "21 november 2026", "time": "14:03", "free": "42", "count": 3}
+    assert NL.written(values) == told
