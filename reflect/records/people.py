@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from sqlalchemy import LargeBinary, String, delete, select, update
+from sqlalchemy import LargeBinary, String, bindparam, delete, select, update
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -27,6 +27,9 @@ class Person(Base):
     language: Mapped[str] = mapped_column(String(5))
     since: Mapped[date]
     sealed_contact: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+CONTACT = select(Person.sealed_contact).where(Person.id == bindparam("person"))  # built once
 
 
 @dataclass(frozen=True)
@@ -100,8 +103,7 @@ def renew_code(db: Session, ring: KeyRing, person_id: str, person_key: bytes) ->
 
 def contact(db: Session, me: Opened) -> str:
     """The id of the address where this person wants reminders; empty when there is none."""
-    tied = select(Person.sealed_contact).where(Person.id == me.person_id)
-    sealed = db.scalars(tied).one()
+    sealed = db.scalars(CONTACT, {"person": me.person_id}).one()
     return sealing.opened(me.key, sealed, _ties(me)).decode() if sealed else ""
 
 

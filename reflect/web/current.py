@@ -4,8 +4,11 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from flask import Flask, abort, current_app, g, request
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
 
 from reflect.config import Config
 from reflect.language import LANGUAGES, Language
@@ -17,6 +20,7 @@ from reflect.records.people import Opened
 from reflect.records.ring import KeyRing
 from reflect.web.mould import Mould
 
+WISHES = 256  # headers of browsers whose language is remembered; few differ
 TOUCH_EVERY = dt.timedelta(minutes=5)
 
 
@@ -138,7 +142,8 @@ def language() -> Language:
     """The language that was chosen, else the browser's, else Dutch."""
     if "language" not in g:
         chosen = request.cookies.get(language_cookie(), "")
-        g.language = spoken(chosen if chosen in LANGUAGES else _wished())
+        wish = request.headers.get("Accept-Language", "")
+        g.language = spoken(chosen if chosen in LANGUAGES else _wished(wish))
     return g.language  # type: ignore[no-any-return] # g keeps it as Any
 
 
@@ -147,9 +152,11 @@ def speak(code: str) -> None:
     g.language = spoken(code)
 
 
-def _wished() -> str:
+@lru_cache(maxsize=WISHES)
+def _wished(header: str) -> str:
     """The browser's first language that is ours, be it that of a region."""
-    wished = (tag.lower().partition("-")[0] for tag, share in request.accept_languages if share)
+    accepted = parse_accept_header(header, LanguageAccept)
+    wished = (tag.lower().partition("-")[0] for tag, share in accepted if share)
     return next((one for one in wished if one in LANGUAGES), LANGUAGES[0])
 
 

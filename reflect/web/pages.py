@@ -1,8 +1,10 @@
 """All pages, and what every template can say."""
 
+from collections.abc import MutableMapping
 from typing import Any
 
 from flask import Flask, request
+from flask.templating import Environment
 from werkzeug.local import LocalProxy
 
 from reflect.web import (
@@ -92,8 +94,17 @@ ROOMS = (
 )
 
 
+class Templates(Environment):
+    """Templates that say all the same things; each import of a macro looks which those are."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The dict of all templates itself, where Jinja lays one of each template over it."""
+        return super().make_globals(d) if d else self.globals
+
+
 def open_all(app: Flask) -> None:
     """Put every page at its address."""
+    app.jinja_environment = Templates
     paths.know(app)
     for room in ROOMS:
         app.register_blueprint(room.pages)

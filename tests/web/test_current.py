@@ -17,6 +17,7 @@ TABLE = re.compile(r"(?:SELECT|UPDATE) (\w+)")
 WRITES = ("INSERT", "UPDATE", "DELETE")
 MOST = 2  # questions to the records for the page of a section: who is there, and what they wrote
 SAVING = ["SELECT session", "SELECT answer", "SELECT response", "UPDATE response"]
+SENDING = 7  # words to the records when it is sent in on one's own, the freezing included
 
 
 @contextmanager
@@ -51,6 +52,13 @@ def test_saving_a_section_asks_and_says_little(noor):
     with statements() as heard:
         noor.post(path, q_a1="2", seen="2")
     assert [f"{one.split()[0]} {TABLE.search(one)[1]}" for one in asked(heard)] == SAVING
+
+
+def test_sending_in_asks_and_says_little(noor):
+    alone = noor.draft(answers={"a1": 4})
+    with statements() as heard:
+        noor.post(f"/reflections/{alone}/submit")
+    assert len(asked(heard)) <= SENDING, asked(heard)
 
 
 def test_looking_writes_nothing_whoever_looks_at_whatever(app, noor, training):

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
 from reflect.records.groups.tables import CLOSED, CLOSING, OPEN, PLANNED, Group, Moment, Round
+
+STATE = select(Moment.state).where(Moment.id == bindparam("moment"))  # built once: often asked
 
 
 def moments(db: Session, group_id: str) -> list[Moment]:
@@ -34,8 +36,7 @@ def round_of(db: Session, staff_id: str, round_id: str) -> tuple[Round, Group]:
 
 def is_past(db: Session, moment_id: str | None) -> bool:
     """Whether a moment closes or has closed: what is submitted now is for the person only."""
-    past = select(Moment.id).where(Moment.id == moment_id, Moment.state.in_((CLOSING, CLOSED)))
-    return db.scalars(past).first() is not None
+    return db.scalars(STATE, {"moment": moment_id}).one_or_none() in (CLOSING, CLOSED)
 
 
 def open_next(db: Session, group: Group, at: datetime) -> Moment:

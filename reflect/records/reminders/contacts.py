@@ -54,7 +54,8 @@ def forget(db: Session, me: Opened) -> None:
 
 def own(db: Session, me: Opened) -> Contact | None:
     """The address of this person, still sealed."""
-    return db.get(Contact, people.contact(db, me))
+    contact = people.contact(db, me)
+    return db.get(Contact, contact) if contact else None
 
 
 def of(db: Session, ring: KeyRing, me: Opened) -> Recipient | None:

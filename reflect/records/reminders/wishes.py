@@ -52,8 +52,10 @@ def follow(db: Session, me: Opened, at: datetime) -> None:
 def done(db: Session, ring: KeyRing, me: Opened, response_id: str) -> None:
     """Submitted: this address hears no more of that moment, of what waits in the outbox neither."""
     contact = own(db, me)
+    if contact is None:
+        return
     moment = db.scalars(select(Response.moment_id).where(Response.id == response_id)).one()
-    if contact is not None and moment is not None:
+    if moment is not None:
         _drop(db, ring, contact, [moment])
 
 
