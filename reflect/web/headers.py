@@ -5,7 +5,6 @@ from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
 
 from flask import Flask, Response, abort, request
-from werkzeug.datastructures import Headers
 from werkzeug.exceptions import BadHost
 
 from reflect.web import current
@@ -33,14 +32,15 @@ HERE = {"127.0.0.1", "localhost"}
 
 def cover(app: Flask, *, secure: bool) -> None:
     """The headers go over whatever is answered, be it by WhiteNoise, and by nobody's page."""
-    inner, always = app.wsgi_app, {**ALWAYS, **(SECURE if secure else {})}
+    inner, always = app.wsgi_app, list((ALWAYS | (SECURE if secure else {})).items())
+    ours = {name.lower() for name, _ in always}
 
     def covered(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         def begin(status: str, headers: list[tuple[str, str]], *fault: Any) -> Any:
-            held = Headers(headers)
-            held.update(always)
-            held.setdefault("Cache-Control", "no-store")
-            return start_response(status, held.to_wsgi_list(), *fault)
+            held = [one for one in headers if one[0].lower() not in ours] + always
+            if not any(name.lower() == "cache-control" for name, _ in held):
+                held.append(("Cache-Control", "no-store"))
+            return start_response(status, held, *fault)
 
         return inner(environ, begin)
 
