@@ -10,9 +10,6 @@ def tally(values: Iterable[Fraction]) -> list[tuple[Fraction, int]]:
 
     By object, because to hash a fraction takes longer than to count it.
     """
-    kept: dict[int, Fraction] = {}
-    times: Counter[int] = Counter()
-    for value in values:
-        kept[id(value)] = value  # kept alive, so that no other gets its number
-        times[id(value)] += 1
-    return [(kept[one], number) for one, number in times.items()]
+    whole = list(values)  # kept alive, so that no two have one number
+    kept = dict(zip(map(id, whole), whole, strict=True))
+    return [(kept[one], number) for one, number in Counter(map(id, whole)).items()]

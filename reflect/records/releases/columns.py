@@ -13,7 +13,7 @@ class Column(Mapping[str, Fraction]):
     def __init__(self, numbers: Mapping[str, int], cells: Cells) -> None:
         """`numbers`: of the subjects, 0, 1, 2 ... in this order."""
         self._numbers, self._cells = numbers, cells
-        self._length = len(cells) - cells.count(None)
+        self._length = sum(value is not None for value in cells)
 
     def __getitem__(self, subject: str) -> Fraction:
         """The value; KeyError for who gave none."""
@@ -72,6 +72,9 @@ class Columns:
         self.numbers[subject] = number
         self.responses.append(response_id)
         for measure, value in values.items():
-            cells = self.cells.setdefault(measure, [])
-            cells.extend([None] * (number - len(cells)))
+            cells = self.cells.get(measure)
+            if cells is None:
+                cells = self.cells[measure] = []
+            if len(cells) < number:
+                cells.extend([None] * (number - len(cells)))
             cells.append(value)

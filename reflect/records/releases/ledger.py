@@ -38,7 +38,7 @@ def ledger(db: Session, questionnaire: str, subjects: Iterable[str], floor: int)
     those. What was told of other questionnaires is about other unknowns.
     """
     near = _beside(db, questionnaire, _with(db, questionnaire, subjects))
-    asked = (Release.id.in_(some) for some in _some(near))
+    asked = (Release.id.in_(part) for part in some(near))
     return Ledger((entry for which in asked for _, entry in entries(db, which)), floor)
 
 
@@ -74,7 +74,7 @@ def _with(db: Session, questionnaire: str, subjects: Iterable[str]) -> set[str]:
     """The releases of a questionnaire with one of these subjects in it."""
     found = select(Member.release_id).distinct().join(Release, Release.id == Member.release_id)
     found = found.where(TOLD, Release.questionnaire == questionnaire)
-    asked = (found.where(Member.subject.in_(some)) for some in _some(subjects))
+    asked = (found.where(Member.subject.in_(part)) for part in some(subjects))
     return {row for query in asked for row in db.scalars(query)}
 
 
@@ -84,11 +84,11 @@ def _beside(db: Session, questionnaire: str, releases: Iterable[str]) -> set[str
     found = select(Member.release_id).distinct().join(there, there.subject == Member.subject)
     found = found.join(Release, Release.id == Member.release_id)
     found = found.where(TOLD, Release.questionnaire == questionnaire)
-    asked = (found.where(there.release_id.in_(some)) for some in _some(releases))
+    asked = (found.where(there.release_id.in_(part)) for part in some(releases))
     return {row for query in asked for row in db.scalars(query)}
 
 
-def _some(values: Iterable[str]) -> Iterator[list[str]]:
+def some(values: Iterable[str]) -> Iterator[list[str]]:
     """So many at a time as a query may name."""
     whole = sorted(values)
     return (whole[start : start + MANY] for start in range(0, len(whole), MANY))

@@ -7,8 +7,8 @@ from time import perf_counter, sleep
 from reflect.records.engine import Database, Session
 
 FIRST = 200  # rows
-BLINK = 0.04  # seconds
-MOST = 4_000
+BLINK = 0.03  # seconds
+MOST = 2_000
 
 
 class Pace:

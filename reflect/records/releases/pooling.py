@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import chain
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Select, delete, func, select
@@ -16,7 +17,7 @@ from reflect.records.definitions import Definition
 from reflect.records.instance import ledger_key
 from reflect.records.organisations import one, pool_key
 from reflect.records.releases.drafts import Drawn, draft, stands, write
-from reflect.records.releases.ledger import ledger, seen
+from reflect.records.releases.ledger import ledger, seen, some
 from reflect.records.releases.ruling import Rules
 from reflect.records.releases.tables import DRAFT, POOL, Pool, Release
 from reflect.records.responses import Response
@@ -86,11 +87,13 @@ def draw_pool(db: Session, ring: KeyRing, pond: Pond, rules: Rules, day: date) -
 
 def record_pool(db: Session, drawn: Drawn) -> bool:
     """Store what is told of a pool; what it is made of waits no more. False: decide again."""
-    there = select(Pool.id).join(Response, Pool.response_id == Response.id)
-    there = there.where(Pool.id.in_(drawn.held)).with_for_update(read=True, of=Response)
-    if not stands(db, drawn, frozenset(db.scalars(there))):
+    rows = select(Pool.id).join(Response, Pool.response_id == Response.id)
+    rows = rows.with_for_update(read=True, of=Response)
+    there = (db.scalars(rows.where(Pool.id.in_(part))) for part in some(drawn.held))
+    if not stands(db, drawn, frozenset(chain.from_iterable(there))):
         return False
-    db.execute(delete(Pool).where(Pool.id.in_(drawn.held)))
+    for part in some(drawn.held):
+        db.execute(delete(Pool).where(Pool.id.in_(part)))
     write(db, drawn)
     return True
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from reflect.disclosure import Release, solved
 from reflect.records import groups, releases
 from reflect.records.engine import Database
-from reflect.records.releases import Night, Pool, Sight
+from reflect.records.releases import Night, Pool, Sight, ledger
 from reflect.records.releases.auditing import everything
 from tests.questionnaire.building import a_questionnaire, aside, domain, section, statement
 from tests.records.making import AT, first
@@ -54,7 +54,10 @@ def every(db, scope, **sight):
     return [one for one in read(union.told for union in seen) if one.scope == scope]
 
 
-def test_small_groups_make_a_pool_that_is_told_and_is_part_of_the_union(database, ring):
+def test_small_groups_make_a_pool_that_is_told_and_is_part_of_the_union(
+    database, ring, monkeypatch
+):
+    monkeypatch.setattr(ledger, "MANY", 2)  # more wait than one query may name
     trainings(database, ring, 6, 3, 4)
 
     told(database, ring)
