@@ -52,7 +52,9 @@ class Server:
             )
         until = time.monotonic() + PATIENCE
         while not self._is_ready():
-            assert time.monotonic() < until, self.said.read_text()
+            if time.monotonic() > until:
+                self.kill()
+                raise AssertionError(self.said.read_text())
             time.sleep(0.05)
 
     def kill(self) -> None:

@@ -186,6 +186,7 @@ def invite_wrong(scene: Scene) -> None:
 def invited(scene: Scene) -> None:
     invite(scene)
     scene.page.get_by_label("E-mailadres").fill(f"nieuw{next(NUMBERS)}@example.org")
+    scene.page.get_by_label("Organisatie", exact=True).select_option(index=1)
     scene.press("Nodig uit")
 
 
@@ -198,7 +199,7 @@ def one(scene: Scene) -> None:
 def give(scene: Scene) -> None:
     one(scene)
     scene.page.get_by_text("Geef een rol erbij").click()
-    scene.page.get_by_label("Organisatie").select_option("")
+    scene.page.get_by_label("Organisatie", exact=True).select_option("")
     scene.press("Geef deze rol")
 
 
