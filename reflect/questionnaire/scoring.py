@@ -121,7 +121,7 @@ def _domain(
     known = {q: share for q, share in shares.items() if share is not None}
     counts = (len(known), len(statements))
     confidence = _confidence(questionnaire, domain, on_path, given)
-    value = over(questionnaire, domain, statements, given)
+    value = _weighed(domain, statements, shares)
     if value is None:
         return Score(domain.id, None, *counts, confidence=confidence)
     return Score(domain.id, value, *counts, domain.band(value).id, confidence, *_extremes(known))
@@ -134,7 +134,14 @@ def over(
     given: Mapping[str, Answer],
 ) -> Fraction | None:
     """The score over these statements of a domain, 0 to 1; None when too few have an answer."""
-    pairs = [(q.exact_weight, q.score(questionnaire, given.get(q.id))) for q in statements]
+    shares = {q.id: q.score(questionnaire, given.get(q.id)) for q in statements}
+    return _weighed(domain, statements, shares)
+
+
+def _weighed(
+    domain: Domain, statements: Sequence[ScaleQuestion], shares: Mapping[str, Fraction | None]
+) -> Fraction | None:
+    pairs = [(q.exact_weight, shares[q.id]) for q in statements]
     known = [(weight, share) for weight, share in pairs if share is not None]
     if not known or Fraction(len(known), len(pairs)) <= domain.least:
         return None

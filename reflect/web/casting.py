@@ -21,6 +21,7 @@ from reflect.web.sections import Place, Progress, address, content, draw, progre
 from reflect.web.seen import Seen
 from reflect.web.unsent import Unsent
 
+Alike = tuple[str, ...]
 MOST = 1000  # moulds that are kept; a definition has a few for each section
 
 
@@ -37,7 +38,8 @@ def show(place: Place) -> str | bytes:
     if request.query_string or not all(map(is_printable, _texts(place))):
         return draw(place)
     current.rest()
-    return _of_page(place).cast(_answered(place) | _theirs(place))
+    alike = _alike(place)
+    return _of_page(place, alike).cast(_answered(place) | _theirs(place, alike))
 
 
 def _texts(place: Place) -> list[str]:
@@ -45,7 +47,7 @@ def _texts(place: Place) -> list[str]:
     return [str(text) for text in own if text is not None]
 
 
-def _theirs(place: Place) -> dict[str, bytes]:
+def _theirs(place: Place, alike: Alike) -> dict[str, bytes]:
     """What is of this reader alone, besides the answers."""
     seen, response = Seen(place.sheet.response.revision), place.response_id.encode()
     unsent = Unsent.of(place.sheet.response, current.me())
@@ -55,7 +57,7 @@ def _theirs(place: Place) -> dict[str, bytes]:
         "revision": str(seen.revision).encode(),
         "page": seen.page.encode(),
         "key": unsent.key.encode(),
-        "progress": _of_progress(place).cast({"response": response}),
+        "progress": _of_progress(place, alike).cast({"response": response}),
     }
 
 
@@ -72,23 +74,23 @@ def _answered(place: Place) -> dict[str, bytes]:
     return filled
 
 
-def _of_page(place: Place) -> Mould:
+def _of_page(place: Place, alike: Alike) -> Mould:
     near = place.steps[max(place.number - 1, 0) : place.number + 2]
     asked = tuple(question.id for question in place.step.questions)
     key = ("page", place.number, tuple(step.section.id for step in near), asked)
-    return _kept((*_alike(place), *key), partial(_drawn, place))
+    return _kept((*alike, *key), partial(_drawn, place))
 
 
-def _of_progress(place: Place) -> Mould:
+def _of_progress(place: Place, alike: Alike) -> Mould:
     listed = tuple((step.section.id, state) for step, state in _states(place))
-    return _kept((*_alike(place), "progress", listed), partial(_listed, place))
+    return _kept((*alike, "progress", listed), partial(_listed, place))
 
 
 def _states(place: Place) -> list[tuple[Step, str]]:
     return [(step, state(step, place.values, place.step)[0]) for step in place.steps]
 
 
-def _alike(place: Place) -> tuple[str, ...]:
+def _alike(place: Place) -> Alike:
     """What pages of one mould have in common: version, language, and words filled in."""
     questionnaire, code = place.questionnaire, current.language().code
     filled = (
