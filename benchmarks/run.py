@@ -67,11 +67,7 @@ def _measure(place: Path, url: str) -> None:
             for visitors in AT_ONCE:
                 rounds = _beside(pair, ways, visitors, steps[visitors])
                 print(figures.line(name, visitors, *map(figures.cost, rounds)), flush=True)
-        print(figures.RATES)
-        for visitors, filled in FIVE.items():
-            five = replace(pair, join=joins[1])
-            rounds = _beside(five, ("five", "bare_five"), visitors, filled * REQUESTS)
-            print(figures.rates(visitors, *map(figures.rate, rounds)), flush=True)
+        _fill_in(replace(pair, join=joins[1]))
         for name, server in (("Reflect", pair.ours), ("the bare app", pair.bare)):
             held = [processes.memory(worker) for worker in processes.children(server.pid)]
             print(figures.memory(name, held))
@@ -79,6 +75,16 @@ def _measure(place: Path, url: str) -> None:
     print(*definitions.lines(definitions.measured()), sep="\n")
     for told in (*pictures.lines(pictures.measured()), *closing.lines()):
         print(told, flush=True)
+
+
+def _fill_in(pair: Pair) -> None:
+    """Five pages filled in and sent in, after a while in which nothing counts."""
+    ways = "five", "bare_five"
+    _beside(pair, ways, max(AT_ONCE), WARMING * REQUESTS)
+    print(figures.RATES)
+    for visitors, filled in FIVE.items():
+        rounds = _beside(pair, ways, visitors, filled * REQUESTS)
+        print(figures.rates(visitors, *map(figures.rate, rounds)), flush=True)
 
 
 def _pair(place: Path, url: str, join: str, until_the_end: ExitStack) -> Pair:
