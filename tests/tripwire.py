@@ -12,7 +12,7 @@ from tests.transactions import watched
 
 # What chance alone made: the token of a form, the name of a page, an id in an address.
 BY_CHANCE = re.compile(r'[0-9a-f]{64}|(?<=name="page" value=")[\w-]{12}|(?<=/)[\w-]{22}(?=[/"])')
-LOOKED_AT: set[str] = set()  # pages that are alike but for that are looked at once
+LOOKED_AT: set[int] = set()  # pages that are alike but for that are looked at once
 VOID_OF_A_LABEL = {"hidden", "submit", "button"}
 
 
@@ -39,7 +39,7 @@ def look(response) -> None:
 
 
 def look_at_page(text: str) -> None:
-    alike = BY_CHANCE.sub("", text)
+    alike = hash(BY_CHANCE.sub("", text))
     if alike in LOOKED_AT:
         return
     html5lib.HTMLParser(strict=True).parse(text)
