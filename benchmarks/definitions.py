@@ -53,13 +53,14 @@ def definition() -> str:
         "summary": {"nl": "Alles vol."},
         "minutes": 60,
         "scales": {"tien": {"from": 0, "to": 10, "not_applicable": {"nl": "n.v.t."}}},
-        "domains": [_domain(n) for n in range(SECTIONS)],
+        "domains": [domain(n) for n in range(SECTIONS)],
         "sections": [_section(n) for n in range(SECTIONS)],
     }
     return json.dumps(whole, indent=2)
 
 
-def _domain(number: int) -> dict[str, object]:
+def domain(number: int) -> dict[str, object]:
+    """A domain of two bands, in as few words as a definition may have."""
     words = {"title": {"nl": "Band"}, "text": {"nl": "Tekst."}, "prompt": {"nl": "Vraag?"}}
     bands = [{"id": "laag", "below": 0.5, **words}, {"id": "hoog", **words}]
     title = {"nl": f"Domein {number}"}

@@ -2,6 +2,8 @@
 
 import json
 
+from definitions import domain
+
 from reflect.questionnaire import Questionnaire
 
 PAGES, STATEMENTS = 5, 8
@@ -20,17 +22,10 @@ def questionnaire() -> Questionnaire:
         "summary": {"nl": "Vijf keer acht stellingen."},
         "minutes": 5,
         "scales": {"vijf": {"points": points}},
-        "domains": [_domain(n) for n in range(PAGES)],
+        "domains": [domain(n) for n in range(PAGES)],
         "sections": [_section(n) for n in range(PAGES)],
     }
     return Questionnaire.from_json(json.dumps(whole))
-
-
-def _domain(number: int) -> dict[str, object]:
-    words = {"title": {"nl": "Band"}, "text": {"nl": "Tekst."}, "prompt": {"nl": "Vraag?"}}
-    bands = [{"id": "laag", "below": 0.5, **words}, {"id": "hoog", **words}]
-    title = {"nl": f"Domein {number}"}
-    return {"id": f"d{number}", "title": title, "about": {"nl": "Over."}, "bands": bands}
 
 
 def _section(number: int) -> dict[str, object]:

@@ -43,6 +43,15 @@ def type_for_ten_minutes(page):
     expect(page.locator(".saved")).to_contain_text(OFFLINE)
 
 
+def left_behind(world, one, owner):
+    """The device, online again, after its tab died with ten minutes of typing in it."""
+    one.page.clock.install()
+    type_for_ten_minutes(at_section(world, one, owner))
+    one.page.close()
+    one.context.set_offline(False)
+    return one
+
+
 def test_ten_minutes_without_a_connection_lose_nothing(world, device, owner):
     one = device()
     one.page.clock.install()
@@ -61,11 +70,7 @@ def test_ten_minutes_without_a_connection_lose_nothing(world, device, owner):
 
 
 def test_what_a_tab_that_died_had_not_sent_comes_back_and_is_kept(world, device, owner):
-    one = device()
-    one.page.clock.install()
-    type_for_ten_minutes(at_section(world, one, owner))
-    one.page.close()
-    one.context.set_offline(False)
+    one = left_behind(world, device(), owner)
 
     one.page = one.context.new_page()
     page = at_section(world, one, owner)
@@ -79,11 +84,7 @@ def test_what_a_tab_that_died_had_not_sent_comes_back_and_is_kept(world, device,
 
 
 def test_what_was_changed_elsewhere_meanwhile_is_not_overwritten(world, device, owner):
-    one = device()
-    one.page.clock.install()
-    type_for_ten_minutes(at_section(world, one, owner))
-    one.page.close()
-    one.context.set_offline(False)
+    one = left_behind(world, device(), owner)
     world.answer(owner.me, world.only_response(owner.me), {"signalen-hoger": "Van de telefoon."})
 
     one.page = one.context.new_page()
@@ -99,11 +100,7 @@ def test_what_was_changed_elsewhere_meanwhile_is_not_overwritten(world, device, 
 
 
 def test_before_submitting_what_was_left_of_another_section_is_sent(world, device, owner):
-    one = device()
-    one.page.clock.install()
-    type_for_ten_minutes(at_section(world, one, owner))
-    one.page.close()
-    one.context.set_offline(False)
+    one = left_behind(world, device(), owner)
 
     one.page = one.context.new_page()
     page = at_section(world, one, owner, "review")
