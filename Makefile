@@ -1,6 +1,6 @@
 # Everything a person does with this project; `make` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check migration bench sample evidence crash browser
+.PHONY: help setup run test check migration docs bench sample evidence crash browser
 export UV_PYTHON_DOWNLOADS = never
 export UV_COMPILE_BYTECODE = 1
 UV = $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
@@ -36,6 +36,11 @@ migration: setup ## write the next migration from the models: make migration of=
 
 sample: setup ## make the report and the pictures that the documents show
 	$(BIN)/python docs/sample.py
+
+docs: setup ## make a site of the documents, each link checked; links=outside: also those that lead elsewhere
+	@$(BIN)/sphinx-build -q -W --keep-going -c docs/site . docs/_build
+	@$(if $(filter outside,$(links)),$(BIN)/sphinx-build -q -b linkcheck -c docs/site . docs/_build/outside,:)
+	@echo "Open file://$(CURDIR)/docs/_build/index.html"
 
 bench: setup ## measure, and print the figures
 	$(BIN)/python benchmarks/run.py

@@ -8,7 +8,12 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 LONGEST = 250  # lines
 FOLDERS = ("reflect", "tests", "migrations", "benchmarks", "docs")
-PYTHON = sorted(file for folder in FOLDERS for file in (ROOT / folder).rglob("*.py"))
+PYTHON = sorted(
+    file
+    for folder in FOLDERS
+    for file in (ROOT / folder).rglob("*.py")
+    if "_build" not in file.parts  # the site of the documents, which has copies
+)
 # Where and how this was made is nobody's business; written so that it does not find itself.
 ELSEWHERE = re.compile(r"/wor[k]/|/tm[p]/b|issu[e] #?\d|TOD[O]|FIXM[E]|XX[X]")
 
