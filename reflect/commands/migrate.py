@@ -24,5 +24,6 @@ def run(args: argparse.Namespace) -> int:
         brought_up(config, database)
         if args.write:
             print(write(database, args.write))
+        database.close()
     print("The database has the form of this version.")
     return 0
