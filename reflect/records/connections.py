@@ -7,7 +7,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
 DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
@@ -73,7 +73,9 @@ def _sqlite(url: URL, begin: str, *pragmas: str, **pool: Any) -> Engine:
             f"SQLite {library.sqlite_version} can damage its file; {oldest} or newer is needed "
             "(pip install pysqlite3)."
         )
-    engine = create_engine(url, module=library, hide_parameters=True, **pool)
+    engine = create_engine(
+        url, module=library, hide_parameters=True, pool_reset_on_return=None, **pool
+    )
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:
@@ -81,10 +83,10 @@ def _sqlite(url: URL, begin: str, *pragmas: str, **pool: Any) -> Engine:
         for pragma in (*PRAGMAS, *pragmas):
             connection.execute(f"PRAGMA {pragma}")
 
-    @event.listens_for(engine, "begin")
-    def start(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+    def start(connection: Any) -> None:
+        connection.dbapi_connection.execute(begin)
 
+    engine.dialect.do_begin = start  # type: ignore[method-assign, assignment] # an event takes longer
     return engine
 
 

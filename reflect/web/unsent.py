@@ -8,7 +8,7 @@ from flask import request
 
 from reflect.records import responses
 from reflect.records.people import Opened
-from reflect.records.responses import Response
+from reflect.records.responses import Head, Response
 from reflect.web.seen import Seen
 
 
@@ -24,7 +24,7 @@ class Unsent:
     after: str  # the name of the page that was sent, when this is the answer to it
 
     @classmethod
-    def of(cls, response: Response, me: Opened) -> Self:
+    def of(cls, response: Response | Head, me: Opened) -> Self:
         """For a page of this response, drawn for its owner. Raises Unreadable for anybody else."""
         key = base64.b64encode(responses.unsent(response, me)).decode()
         after = Seen.of(request.form).page if request.method == "POST" else ""

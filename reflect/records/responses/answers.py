@@ -1,8 +1,8 @@
 """Answers are kept: one by one while somebody types, together when a section is saved."""
 
 import json
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import bindparam, delete, insert, update
 from sqlalchemy.orm import Session
@@ -10,16 +10,32 @@ from sqlalchemy.orm import Session
 from reflect.records import sealing
 from reflect.records.base import Base
 from reflect.records.people import Opened
+from reflect.records.prepared import Prepared
 from reflect.records.responses.keys import key, place
-from reflect.records.responses.sheet import Changes, Edit, Sheet, extended, sheet, written
-from reflect.records.responses.tables import DRAFT, Response, Submitted
+from reflect.records.responses.sheet import (
+    REMEMBERED,
+    Changes,
+    Edit,
+    Sheet,
+    extended,
+    sheet,
+    written,
+)
+from reflect.records.responses.tables import DRAFT, SUBMITTED, Head, Submitted
 
 MANY = 40  # rows of single answers beside the snapshot
-# Statements of the tables, built once: of all that is written, people wait for this most often.
 ANSWER, RESPONSE = Base.metadata.tables["answer"], Base.metadata.tables["response"]
-ADDED = insert(ANSWER)
-FOLDED = delete(ANSWER).where(ANSWER.c.response_id == bindparam("response"))
+ADDED = Prepared(insert(ANSWER))
+FOLDED = Prepared(delete(ANSWER).where(ANSWER.c.response_id == bindparam("response")))
 CHANGED = update(RESPONSE).where(RESPONSE.c.id == bindparam("response"))
+GROWN, WRITTEN, ENDED = (
+    Prepared(CHANGED.values({name: bindparam(name) for name in names}))
+    for names in (
+        ("revision", "day"),
+        ("revision", "day", "snapshot", "snapshot_revision"),
+        ("state", "day", "receipt", "snapshot", "snapshot_revision"),
+    )
+)
 
 
 def add(db: Session, me: Opened, read: Sheet, edit: Edit, at: datetime) -> int:
@@ -30,13 +46,11 @@ def add(db: Session, me: Opened, read: Sheet, edit: Edit, at: datetime) -> int:
     """
     if read.loose >= MANY:
         return write(db, me, read, edit, at).response.revision
-    response, revision = _draft(read), read.response.revision + 1
+    response, revision = _draft(read)
     contents = json.dumps([edit.page, edit.changes]).encode()
     sealed = sealing.seal(key(response, me), contents, place(response, "answer", revision))
-    db.connection().execute(
-        ADDED, {"response_id": response.id, "revision": revision, "sealed": sealed}
-    )
-    _change(db, response, revision=revision, day=at.date())
+    ADDED.run(db, {"response_id": response.id, "revision": revision, "sealed": sealed})
+    GROWN.run(db, {"response": response.id, "revision": revision, "day": at.date()})
     return revision
 
 
@@ -45,10 +59,10 @@ def write(db: Session, me: Opened, read: Sheet, edit: Edit, at: datetime) -> She
 
     `read` was read with `lock`. Raises Submitted.
     """
-    response, revision = _draft(read), read.response.revision + 1
+    response, revision = _draft(read)
     history = extended(read.history, revision, edit)
-    fold(db, me, read, written(history), revision=revision, day=at.date())
-    return Sheet(response, history)
+    now = replace(response, revision=revision, day=at.date())
+    return Sheet(_fold(db, me, Sheet(now, history, read.loose), WRITTEN), history)
 
 
 def save(db: Session, me: Opened, response_id: str, changes: Changes, at: datetime) -> int:
@@ -57,26 +71,28 @@ def save(db: Session, me: Opened, response_id: str, changes: Changes, at: dateti
     return write(db, me, read, Edit(changes), at).response.revision
 
 
-def fold(db: Session, me: Opened, read: Sheet, contents: bytes, **changes: Any) -> None:
+def end(db: Session, me: Opened, read: Sheet, receipt: str, at: datetime) -> Head:
+    """The response is submitted, and remembers no earlier answers; gives it as it is then."""
+    ended = replace(read.response, state=SUBMITTED, day=at.date(), receipt=receipt)
+    return _fold(db, me, replace(read, response=ended), ENDED, remembered=1)
+
+
+def _fold(
+    db: Session, me: Opened, now: Sheet, statement: Prepared, remembered: int = REMEMBERED
+) -> Head:
     """One snapshot instead of the kept answers, and what else changes of the response with it."""
-    response = read.response
-    revision = changes.get("revision", response.revision)
-    at = place(response, "snapshot", revision)
-    sealed = sealing.seal(key(response, me), contents, at)
-    _change(db, response, snapshot=sealed, snapshot_revision=revision, **changes)
-    if read.loose:
-        db.connection().execute(FOLDED, {"response": response.id})
+    head = now.response
+    at = place(head, "snapshot", head.revision)
+    sealed = sealing.seal(key(head, me), written(now.history, remembered=remembered), at)
+    head = replace(head, snapshot=sealed, snapshot_revision=head.revision)
+    statement.run(db, vars(head) | {"response": head.id})
+    if now.loose:
+        FOLDED.run(db, {"response": head.id})
+    return head
 
 
-def _draft(read: Sheet) -> Response:
-    """The response, while it may change; raises Submitted."""
+def _draft(read: Sheet) -> tuple[Head, int]:
+    """The response, while it may change, and the revision that comes next; raises Submitted."""
     if read.response.state != DRAFT:
         raise Submitted
-    return read.response
-
-
-def _change(db: Session, response: Response, **values: Any) -> None:
-    """Write columns of the response, by one statement; the response at hand has them as well."""
-    db.connection().execute(CHANGED, values | {"response": response.id})
-    for name, value in values.items():
-        setattr(response, name, value)
+    return read.response, read.response.revision + 1

@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from reflect.records import sealing
 from reflect.records.base import Base
 from reflect.records.people import Opened
+from reflect.records.prepared import Prepared
 from reflect.records.responses.keys import key, place
-from reflect.records.responses.tables import SUBMITTED, Response
+from reflect.records.responses.tables import SUBMITTED, Head
 
 Value = int | str | tuple[str, ...]
 Changes = Mapping[str, Value | None]  # None: the answer was wiped
@@ -37,7 +38,7 @@ class Edit:
 class Sheet:
     """A response, opened."""
 
-    response: Response
+    response: Head
     history: History = field(repr=False)
     loose: int = 0  # answers kept one by one since the snapshot
 
@@ -80,15 +81,14 @@ class Sheet:
 
 RESPONSE, ANSWER = (Base.metadata.tables[name].c for name in ("response", "answer"))
 MINE = RESPONSE.id == bindparam("id"), RESPONSE.person_id == bindparam("person")
-# Built once, and of columns, not of entities: every request asks them.
-OWN = (
+OWN = Prepared(
     select(ANSWER.revision, ANSWER.sealed, *RESPONSE)
     .select_from(RESPONSE.id.table)
     .join(ANSWER.revision.table, ANSWER.response_id == RESPONSE.id, isouter=True)
     .where(*MINE)
     .order_by(ANSWER.revision)
 )
-HELD = select(RESPONSE.revision, RESPONSE.state).where(*MINE).with_for_update()
+HELD = Prepared(select(RESPONSE.revision, RESPONSE.state).where(*MINE).with_for_update())
 
 
 def sheet(db: Session, me: Opened, response_id: str, *, lock: bool = False) -> Sheet:
@@ -99,10 +99,10 @@ def sheet(db: Session, me: Opened, response_id: str, *, lock: bool = False) -> S
     if lock and db.get_bind().dialect.name != "sqlite":
         # the row first: answers are only added by who holds it; SQLite has one writer anyway
         _held(db, me, response_id)
-    rows = db.connection().execute(OWN, _own(me, response_id)).all()
+    rows = OWN.rows(db, _own(me, response_id))
     if not rows:
         raise NoResultFound
-    response = Response(**dict(zip(RESPONSE.keys(), rows[0][2:], strict=True)))
+    response = Head(*rows[0][2:])
     answers = [(row[0], row[1]) for row in rows if row[0] is not None]
     return Sheet(response, _history(response, key(response, me), answers), len(answers))
 
@@ -117,14 +117,17 @@ def again(db: Session, me: Opened, read: Sheet) -> Sheet:
 
 def _held(db: Session, me: Opened, response_id: str) -> tuple[int, str]:
     """Its revision and state, which nobody else changes until the transaction ends."""
-    return tuple(db.connection().execute(HELD, _own(me, response_id)).one())
+    found = HELD.rows(db, _own(me, response_id))
+    if not found:
+        raise NoResultFound
+    return found[0]
 
 
 def _own(me: Opened, response_id: str) -> dict[str, str]:
     return {"id": response_id, "person": me.person_id}
 
 
-def written(history: History, *, remembered: int = REMEMBERED) -> bytes:
+def written(history: History, *, remembered: int) -> bytes:
     """What a snapshot holds."""
     return json.dumps({name: changes[-remembered:] for name, changes in history.items()}).encode()
 
@@ -146,7 +149,7 @@ def _is_all_of(page: str, changes: Iterable[Change]) -> bool:
     return bool(page) and all(one[2] == page for one in changes)
 
 
-def _history(response: Response, secret: bytes, answers: Iterable[Loose]) -> History:
+def _history(response: Head, secret: bytes, answers: Iterable[Loose]) -> History:
     history: History = {}
     if response.snapshot is not None:
         at = place(response, "snapshot", response.snapshot_revision)

@@ -15,16 +15,19 @@ from reflect.records.base import Base, opaque
 from reflect.records.groups import Group, Membership, Moment
 from reflect.records.groups.tables import OPEN
 from reflect.records.people import Opened
-from reflect.records.responses.answers import fold
+from reflect.records.prepared import Prepared
+from reflect.records.responses.answers import end
 from reflect.records.responses.beginning import one
 from reflect.records.responses.keys import key, place
-from reflect.records.responses.sheet import sheet, written
-from reflect.records.responses.tables import SUBMITTED, Contribution, Frozen, Moved, Response
+from reflect.records.responses.sheet import sheet
+from reflect.records.responses.tables import Contribution, Frozen, Head, Moved, Response
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
 
-# Built once: everybody hands in at the end of the same afternoon.
-FROZEN, SHARED = (insert(Base.metadata.tables[name]) for name in ("profile", "contribution"))
+# Everybody hands in at the end of the same afternoon.
+FROZEN, SHARED = (
+    Prepared(insert(Base.metadata.tables[name])) for name in ("profile", "contribution")
+)
 COUNTED = (
     select(Group.id, Group.wrapped_key, Moment.state)
     .join(Moment, Moment.group_id == Group.id)
@@ -60,10 +63,9 @@ def submit(db: Session, ring: KeyRing, me: Opened, submission: Submission, at: d
         raise Moved
     secret = key(response, me)
     receipt = opaque()
-    ended = {"state": SUBMITTED, "day": at.date(), "receipt": receipt}
-    fold(db, me, read, written(read.history, remembered=1), **ended)
+    end(db, me, read, receipt, at)
     sealed = sealing.seal(secret, json.dumps(submission.profile).encode(), _profile(response))
-    db.connection().execute(FROZEN, {"response_id": response.id, "sealed": sealed})
+    FROZEN.run(db, {"response_id": response.id, "sealed": sealed})
     _contribute(db, ring, response, submission.contribution)
     return receipt
 
@@ -87,7 +89,7 @@ def contribute(
 
 
 def _contribute(
-    db: Session, ring: KeyRing, response: Response, values: Mapping[str, Fraction] | None
+    db: Session, ring: KeyRing, response: Response | Head, values: Mapping[str, Fraction] | None
 ) -> None:
     if not values or response.moment_id is None:
         return
@@ -100,8 +102,8 @@ def _contribute(
     at = Place("contribution", response.id, response.moment_id, response.fingerprint)
     sealed = sealing.seal(secret, told, at)
     share = {"response_id": response.id, "moment_id": response.moment_id, "sealed": sealed}
-    db.connection().execute(SHARED, share | {"turn": 1 if state == OPEN else None})
+    SHARED.run(db, share | {"turn": 1 if state == OPEN else None})
 
 
-def _profile(response: Response) -> Place:
+def _profile(response: Response | Head) -> Place:
     return place(response, "profile", response.revision)

@@ -1,5 +1,6 @@
 """The tables of responses: response, answer, profile, contribution."""
 
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import ForeignKey, Index, LargeBinary, String, UniqueConstraint
@@ -39,6 +40,24 @@ class Response(Base):
     snapshot: Mapped[bytes | None] = mapped_column(LargeBinary)
     snapshot_revision: Mapped[int] = mapped_column(default=0)
     receipt: Mapped[str | None] = mapped_column(String(22))
+
+
+@dataclass(frozen=True)
+class Head:
+    """The row of a response, read: its columns, in their order."""
+
+    id: str
+    person_id: str
+    moment_id: str | None
+    fingerprint: str
+    phase: Phase
+    state: str
+    revision: int
+    day: date
+    wrapped_key: bytes = field(repr=False)
+    snapshot: bytes | None = field(repr=False)
+    snapshot_revision: int
+    receipt: str | None
 
 
 class Answer(Base):

@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session as Db
 
 from reflect.records import sealing
 from reflect.records.base import Base, opaque
+from reflect.records.prepared import Prepared
 from reflect.records.sealing import Place
 from reflect.records.sessions.ending import sweep
 from reflect.records.sessions.tables import ABSOLUTE, IDLE, Current, Kind, Session, hashed
 
 HELD = Base.metadata.tables["session"].c
-BY_TOKEN = select(  # built once, and of columns, not of entities: every request asks it
+ASKED = (
     HELD.id,
     HELD.person_id,
     HELD.staff_id,
@@ -21,7 +22,8 @@ BY_TOKEN = select(  # built once, and of columns, not of entities: every request
     HELD.created,
     HELD.last_seen,
     HELD.confirmed,
-).where(HELD.lookup == bindparam("lookup"))
+)
+BY_TOKEN = Prepared(select(*ASKED).where(HELD.lookup == bindparam("lookup")))  # asked by every page
 
 
 def begin(db: Db, *, kind: Kind, owner: str, key: bytes | None = None, at: datetime) -> str:
@@ -50,16 +52,16 @@ def mark(db: Db, token: str, looks: bytes) -> None:
 
 def find(db: Db, token: str, at: datetime) -> Current | None:
     """Who holds this token; None when unknown, idle too long or too old. One query."""
-    row = db.connection().execute(BY_TOKEN, {"lookup": hashed(token)}).one_or_none()
-    if row is None:
+    found = BY_TOKEN.rows(db, {"lookup": hashed(token)})
+    if not found:
         return None
-    kind: Kind = "person" if row.person_id else "staff"
-    if at - row.last_seen >= IDLE[kind] or at - row.created >= ABSOLUTE[kind]:
+    row, person, staff, sealed, created, last_seen, confirmed = found[0]
+    kind: Kind = "person" if person else "staff"
+    if at - last_seen >= IDLE[kind] or at - created >= ABSOLUTE[kind]:
         return None
-    owner = row.person_id or row.staff_id or ""
-    place = Place("session", row.id, owner)
-    key = row.sealed_key and sealing.opened(_key(token), row.sealed_key, place)
-    return Current(kind, owner, key, row.id, row.last_seen, row.confirmed)
+    owner = person or staff or ""
+    key = sealed and sealing.opened(_key(token), sealed, Place("session", row, owner))
+    return Current(kind, owner, key, row, last_seen, confirmed)
 
 
 def prove(db: Db, session_id: str, at: datetime) -> str:

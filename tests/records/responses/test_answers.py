@@ -1,7 +1,7 @@
 """Nothing that was acknowledged is lost, and a stale page brings nothing back."""
 
 import pytest
-from sqlalchemy import event, select, update
+from sqlalchemy import select, update
 from sqlalchemy.exc import NoResultFound
 
 from reflect.records import responses
@@ -11,6 +11,7 @@ from reflect.records.responses.answers import MANY
 from reflect.records.sealing import Unreadable
 from tests.records.making import AT, a_definition, a_group, a_member, a_person, first, keep
 from tests.records.processes import at_once
+from tests.web.counting import counted
 
 
 @pytest.fixture
@@ -70,10 +71,9 @@ def test_response_and_answers_are_read_by_one_query(db, me, draft):
     responses.save(db, me, draft.id, {"a1": 1}, AT)
     keep(db, me, draft.id, {"a1": 2}, AT)
     db.flush()
-    asked = []
-    event.listen(db.connection(), "before_cursor_execute", lambda *call: asked.append(call[2]))
 
-    responses.sheet(db, me, draft.id)
+    with counted() as asked:
+        responses.sheet(db, me, draft.id)
 
     assert len(asked) == 1
 
