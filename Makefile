@@ -34,11 +34,11 @@ check: setup ## the static checks: lock, format, lint, types, arrows
 migration: setup ## write the next migration from the models: make migration of="what it does"
 	$(BIN)/reflect migrate --write "$(of)"
 
-sample: setup ## make the report and the pictures that the documents show
-	$(BIN)/python docs/sample.py
+sample: setup ## make the pictures that the documents show, or some: make sample of="joining code"
+	$(BIN)/python docs/sample.py $(of)
 
 docs: setup ## make a site of the documents, each link checked; links=outside: also those that lead elsewhere
-	@$(BIN)/sphinx-build -q -W --keep-going -c docs/site . docs/_build
+	@$(BIN)/sphinx-build -q -W --keep-going -a -E -c docs/site . docs/_build
 	@$(if $(filter outside,$(links)),$(BIN)/sphinx-build -q -b linkcheck -c docs/site . docs/_build/outside,:)
 	@echo "Open file://$(CURDIR)/docs/_build/index.html"
 

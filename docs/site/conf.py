@@ -18,6 +18,7 @@ root_doc = "docs/index"
 include_patterns = ["*.md", "docs/**.md"]
 exclude_patterns = ["docs/_build"]
 exclude_patterns += [each.name for each in ROOT.iterdir() if each.is_dir() and each.name != "docs"]
+highlight_language = "none"  # what says no language is no code
 myst_heading_anchors = 3  # named as a code host names them
 myst_links_external_new_tab = False
 
