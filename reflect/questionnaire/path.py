@@ -1,12 +1,15 @@
 """The sections and questions that a person gets, worked out anew from the answers so far."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reflect.questionnaire.definition import Questionnaire
 from reflect.questionnaire.questions import AnyQuestion
 from reflect.questionnaire.questions.base import Answer, Phase
 from reflect.questionnaire.sections import Section
+
+VERSIONS = 256  # of questionnaires, in each phase, whose sections are kept at hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +27,45 @@ def path(
 
     An answer that is itself off the path opens nothing further on.
     """
-    return tuple(_steps(questionnaire, phase, answers))
+    every, is_fixed = _every(questionnaire, phase)
+    return every if is_fixed else tuple(_steps(every, answers))
 
 
-def _steps(
-    questionnaire: Questionnaire, phase: Phase, answers: Mapping[str, Answer]
-) -> Iterator[Step]:
+def _steps(every: Iterable[Step], answers: Mapping[str, Answer]) -> Iterator[Step]:
     given: dict[str, Answer] = {}
-    for section in questionnaire.all_sections:
-        if not _is_asked(section, phase, given):
-            continue
-        asked = tuple(q for q in section.questions if _is_asked(q, phase, given))
-        if asked:
-            yield Step(section, asked)
-        given |= {q.id: answers[q.id] for q in asked if q.id in answers}
+    for whole in every:
+        step = _asked_by(whole, given)
+        if step.questions:
+            yield step
+        given |= {q.id: answers[q.id] for q in step.questions if q.id in answers}
 
 
-def _is_asked(what: Section | AnyQuestion, phase: Phase, given: Mapping[str, Answer]) -> bool:
-    in_phase = what.phases is None or phase in what.phases
-    return in_phase and (what.show_if is None or what.show_if.holds(given))
+@lru_cache(maxsize=VERSIONS)
+def _every(questionnaire: Questionnaire, phase: Phase) -> tuple[tuple[Step, ...], bool]:
+    """All that may be asked in a phase, and whether it is, whatever is answered."""
+    steps = (
+        Step(section, tuple(q for q in section.questions if _is_in(q, phase)))
+        for section in questionnaire.all_sections
+        if _is_in(section, phase)
+    )
+    every = tuple(step for step in steps if step.questions)
+    asked = (one for step in every for one in (step.section, *step.questions))
+    return every, all(one.show_if is None for one in asked)
+
+
+def _is_in(what: Section | AnyQuestion, phase: Phase) -> bool:
+    return what.phases is None or phase in what.phases
+
+
+def _asked_by(step: Step, given: Mapping[str, Answer]) -> Step:
+    """What is asked of a section by the answers before it."""
+    if not _holds(step.section, given):
+        return Step(step.section, ())
+    return Step(step.section, tuple(q for q in step.questions if _holds(q, given)))
+
+
+def _holds(what: Section | AnyQuestion, given: Mapping[str, Answer]) -> bool:
+    return what.show_if is None or what.show_if.holds(given)
 
 
 def asked(steps: tuple[Step, ...]) -> Mapping[str, AnyQuestion]:

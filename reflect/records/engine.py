@@ -50,18 +50,15 @@ class Database:
         self._lock = Lock()
         self._engines: tuple[int, Engine, Engine] | None = None
 
-    @contextmanager
-    def reading(self) -> Iterator[Session]:
+    def reading(self) -> Session:
         """A session that sees one snapshot and that the database itself keeps from writing."""
-        with Session(self._open()[1], autoflush=False, expire_on_commit=False) as db:
-            yield db
+        return Session(self._open()[1], autoflush=False, expire_on_commit=False)
 
-    @contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self) -> Session:
         """A session whose first statement takes the write lock; undone unless `db.commit()`."""
-        with Writing(self._open()[2], expire_on_commit=False) as db:
-            db.before_commit = self.before_commit
-            yield db
+        db = Writing(self._open()[2], expire_on_commit=False)
+        db.before_commit = self.before_commit
+        return db
 
     @contextmanager
     def migrating(self) -> Iterator[Connection]:

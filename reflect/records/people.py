@@ -11,6 +11,7 @@ from reflect.records import codes, sealing
 from reflect.records.base import DIGEST, UNORDERED, Base, Id, opaque
 from reflect.records.codes import NotACode
 from reflect.records.forgetting import forgotten
+from reflect.records.prepared import Prepared
 from reflect.records.ring import PERSON, KeyRing
 from reflect.records.sealing import Place
 
@@ -29,7 +30,7 @@ class Person(Base):
     sealed_contact: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
-CONTACT = select(Person.sealed_contact).where(Person.id == bindparam("person"))  # built once
+CONTACT = Prepared(select(Person.sealed_contact).where(Person.id == bindparam("person")))
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ def renew_code(db: Session, ring: KeyRing, person_id: str, person_key: bytes) ->
 
 def contact(db: Session, me: Opened) -> str:
     """The id of the address where this person wants reminders; empty when there is none."""
-    sealed = db.scalars(CONTACT, {"person": me.person_id}).one()
+    (sealed,) = CONTACT.one(db, {"person": me.person_id})
     return sealing.opened(me.key, sealed, _ties(me)).decode() if sealed else ""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Dialect
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, NoResultFound
 from sqlalchemy.orm import Session
 from sqlalchemy.sql import Delete, Insert, Select, Update
 from sqlalchemy.types import TypeEngine
@@ -49,6 +49,13 @@ class Prepared:
         rows = cursor.fetchall()
         cursor.close()
         return [_told(row, compiled.found) for row in rows] if compiled.found else rows
+
+    def one(self, db: Session, values: Mapping[str, Any]) -> Row:
+        """The only row it finds; NoResultFound."""
+        (row,) = self.rows(db, values) or (None,)
+        if row is None:
+            raise NoResultFound
+        return row
 
     def run(self, db: Session, values: Mapping[str, Any]) -> int:
         """Do it, in the transaction of `db`; how many rows it met."""

@@ -50,7 +50,7 @@ def _texts(place: Place) -> list[str]:
 def _theirs(place: Place, alike: Alike) -> dict[str, bytes]:
     """What is of this reader alone, besides the answers."""
     seen, response = Seen(place.sheet.response.revision), place.response_id.encode()
-    unsent = Unsent.of(place.sheet.response, current.me())
+    unsent = Unsent.of(place.sheet)
     return {
         "token": form_token().encode(),
         "response": response,

@@ -1,8 +1,7 @@
 """What belongs to the request at hand: settings, records, the clock, the language, who is there."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -35,6 +34,10 @@ class House:
     clock: Callable[[], dt.datetime]
     moulds: dict[tuple[object, ...], Mould] = field(default_factory=dict)
 
+    def cookie(self, name: str) -> str:
+        """The name of a cookie; __Host- binds it to this host alone, over https."""
+        return f"__Host-{name}" if self.config.is_secure else name
+
 
 def furnish(app: Flask, house: House) -> None:
     """Give an app its house, and each request its end."""
@@ -57,41 +60,34 @@ def now() -> dt.datetime:
 
 def db() -> Session:
     """The session that this request reads by; it cannot write."""
-    if "stack" not in g:
-        g.stack = ExitStack()
-        g.db = g.stack.enter_context(house().database.reading())
+    if "db" not in g:
+        g.db = house().database.reading()
     return g.db  # type: ignore[no-any-return] # g keeps it as Any
 
 
 def rest() -> None:
     """End the reading: before a write, and before anything slow."""
-    stack = g.pop("stack", None)
-    if stack is not None:
-        g.pop("db")
-        stack.close()
+    db = g.pop("db", None)
+    if db is not None:
+        db.close()
 
 
-@contextmanager
-def writing() -> Iterator[Session]:
+def writing() -> Session:
     """A short transaction that may write; undone unless `db.commit()` is said in sight."""
     rest()
-    with house().database.writing() as session:
-        yield session
+    return house().database.writing()
 
 
-def cookie_name() -> str:
-    """The name of the session's cookie; __Host- binds it to this host alone, over https."""
-    return "__Host-session" if house().config.is_secure else "session"
-
-
-def language_cookie() -> str:
-    """The name of the cookie that keeps a chosen language, bound to this host likewise."""
-    return "__Host-language" if house().config.is_secure else "language"
+def cookie(name: str) -> str:
+    """The name that a cookie has here."""
+    return house().cookie(name)
 
 
 def token() -> str:
     """The session token that the browser sent, or was just given; or nothing."""
-    return g.get("token") or request.cookies.get(cookie_name(), "")
+    if "token" not in g:
+        g.token = request.cookies.get(cookie("session"), "")
+    return g.token  # type: ignore[no-any-return] # g keeps it as Any
 
 
 def become(token: str) -> None:
@@ -105,7 +101,8 @@ def become(token: str) -> None:
 def session() -> sessions.Current | None:
     """The session that the browser holds, whole or not; asked of the records once a request."""
     if "session" not in g:
-        g.session = sessions.find(db(), token(), now()) if token() else None
+        sent = token()
+        g.session = sessions.find(db(), sent, now()) if sent else None
     return g.session  # type: ignore[no-any-return] # g keeps it as Any
 
 
@@ -141,7 +138,7 @@ def touch() -> None:
 def language() -> Language:
     """The language that was chosen, else the browser's, else Dutch."""
     if "language" not in g:
-        chosen = request.cookies.get(language_cookie(), "")
+        chosen = request.cookies.get(cookie("language"), "")
         wish = request.headers.get("Accept-Language", "")
         g.language = spoken(chosen if chosen in LANGUAGES else _wished(wish))
     return g.language  # type: ignore[no-any-return] # g keeps it as Any

@@ -89,7 +89,7 @@ def review(response_id: str) -> Response | str:
     return render_template(
         "reflections/review.html",
         response=sheet.response,
-        unsent=Unsent.of(sheet.response, me),
+        unsent=Unsent.of(sheet),
         questionnaire=questionnaire,
         sections=sections,
         skipped=sum(section.skipped for section in sections),

@@ -26,7 +26,7 @@ def save(place: Place, me: Opened) -> Response | tuple[str, int]:
     with current.writing() as db:
         sheet = responses.again(db, me, place.sheet)
         merged = merge(sent, seen.answers(sheet), sheet.values)
-        fresh = responses.write(db, me, sheet, Edit(merged.changes, seen.page), current.now())
+        fresh = responses.write(db, sheet, Edit(merged.changes, seen.page), current.now())
         db.commit()
     wrong = faults(place, form) | _clashes(place, sheet, merged.conflicts)
     place = place_in(fresh, place.step.section.id) or place
@@ -54,7 +54,7 @@ def keep(sheet: Sheet, me: Opened) -> Reply:
         held = responses.again(db, me, place.sheet)
         merged = merge(sent, seen.answers(held), held.values)
         if merged.changes:
-            responses.add(db, me, held, Edit(merged.changes, seen.page), current.now())
+            responses.add(db, held, Edit(merged.changes, seen.page), current.now())
             db.commit()
     if merged.conflicts:
         return refusal("changed_elsewhere", 409, here)

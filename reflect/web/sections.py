@@ -111,7 +111,7 @@ def draw(
     told = content(
         place, form, errors or {}, partial(address, place.response_id), as_sent=seen is not None
     )
-    unsent = Unsent.of(place.sheet.response, current.me())
+    unsent = Unsent.of(place.sheet)
     current.rest()
     return render_template(
         "reflections/section.html",

@@ -22,7 +22,7 @@ def admitted(db: Session, me: Opened) -> str:
 def let_in(response: Response, token: str) -> Response:
     """The answer, with the token of a new session; it ends with the browser at the latest."""
     response.set_cookie(
-        current.cookie_name(),
+        current.cookie("session"),
         token,
         path="/",
         secure=current.house().config.is_secure,
@@ -44,7 +44,7 @@ def let_go(response: Response) -> Response:
 
 def _without(response: Response, forget: str) -> Response:
     response.delete_cookie(
-        current.cookie_name(),
+        current.cookie("session"),
         path="/",
         secure=current.house().config.is_secure,
         httponly=True,

@@ -155,7 +155,7 @@ def language() -> Response:
     answer = redirect(local(request.form.get("next", "")))
     if chosen in LANGUAGES:
         answer.set_cookie(
-            current.language_cookie(),
+            current.cookie("language"),
             chosen,
             max_age=YEAR,
             httponly=True,

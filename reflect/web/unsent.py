@@ -7,8 +7,7 @@ from typing import Self
 from flask import request
 
 from reflect.records import responses
-from reflect.records.people import Opened
-from reflect.records.responses import Head, Response
+from reflect.records.responses import Sheet
 from reflect.web.seen import Seen
 
 
@@ -24,8 +23,8 @@ class Unsent:
     after: str  # the name of the page that was sent, when this is the answer to it
 
     @classmethod
-    def of(cls, response: Response | Head, me: Opened) -> Self:
-        """For a page of this response, drawn for its owner. Raises Unreadable for anybody else."""
-        key = base64.b64encode(responses.unsent(response, me)).decode()
+    def of(cls, sheet: Sheet) -> Self:
+        """For a page of this response, drawn for its owner."""
+        key = base64.b64encode(responses.unsent(sheet.secret)).decode()
         after = Seen.of(request.form).page if request.method == "POST" else ""
-        return cls(response.id, key, after)
+        return cls(sheet.response.id, key, after)

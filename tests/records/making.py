@@ -98,4 +98,4 @@ def members(db: Session, ring: KeyRing, moment: Moment, count: int) -> list[Memb
 def keep(db: Session, me: Opened, response_id: str, changes, at) -> int:
     """Keep one answer as the pages do: on the sheet, with the lock."""
     held = responses.sheet(db, me, response_id, lock=True)
-    return responses.add(db, me, held, Edit(changes), at)
+    return responses.add(db, held, Edit(changes), at)

@@ -8,8 +8,9 @@ from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session
 
 from reflect.records.groups.tables import CLOSED, CLOSING, OPEN, PLANNED, Group, Moment, Round
+from reflect.records.prepared import Prepared
 
-STATE = select(Moment.state).where(Moment.id == bindparam("moment"))  # built once: often asked
+STATE = Prepared(select(Round.state).where(Round.id == bindparam("moment")))
 
 
 def moments(db: Session, group_id: str) -> list[Moment]:
@@ -36,7 +37,8 @@ def round_of(db: Session, staff_id: str, round_id: str) -> tuple[Round, Group]:
 
 def is_past(db: Session, moment_id: str | None) -> bool:
     """Whether a moment closes or has closed: what is submitted now is for the person only."""
-    return db.scalars(STATE, {"moment": moment_id}).one_or_none() in (CLOSING, CLOSED)
+    found = STATE.rows(db, {"moment": moment_id})
+    return found in ([(CLOSING,)], [(CLOSED,)])
 
 
 def open_next(db: Session, group: Group, at: datetime) -> Moment:

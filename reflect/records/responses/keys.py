@@ -16,6 +16,6 @@ def key(response: Response | Head, me: Opened) -> bytes:
     return sealing.opened(me.key, response.wrapped_key, place(response, "response"))
 
 
-def unsent(response: Response | Head, me: Opened) -> bytes:
-    """The key of what a browser of this person keeps until it is sent; gone with the response."""
-    return sealing.derive(key(response, me), "unsent")
+def unsent(secret: bytes) -> bytes:
+    """The key of what a browser of this person keeps until it is sent; gone with the response's."""
+    return sealing.derive(secret, "unsent")

@@ -39,6 +39,7 @@ class Sheet:
     """A response, opened."""
 
     response: Head
+    secret: bytes = field(repr=False)  # the key of the response
     history: History = field(repr=False)
     loose: int = 0  # answers kept one by one since the snapshot
 
@@ -104,7 +105,8 @@ def sheet(db: Session, me: Opened, response_id: str, *, lock: bool = False) -> S
         raise NoResultFound
     response = Head(*rows[0][2:])
     answers = [(row[0], row[1]) for row in rows if row[0] is not None]
-    return Sheet(response, _history(response, key(response, me), answers), len(answers))
+    secret = key(response, me)
+    return Sheet(response, secret, _history(response, secret, answers), len(answers))
 
 
 def again(db: Session, me: Opened, read: Sheet) -> Sheet:
@@ -117,10 +119,7 @@ def again(db: Session, me: Opened, read: Sheet) -> Sheet:
 
 def _held(db: Session, me: Opened, response_id: str) -> tuple[int, str]:
     """Its revision and state, which nobody else changes until the transaction ends."""
-    found = HELD.rows(db, _own(me, response_id))
-    if not found:
-        raise NoResultFound
-    return found[0]
+    return HELD.one(db, _own(me, response_id))
 
 
 def _own(me: Opened, response_id: str) -> dict[str, str]:

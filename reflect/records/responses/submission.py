@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session
 
 from reflect.records import sealing
 from reflect.records.base import Base, opaque
-from reflect.records.groups import Group, Membership, Moment
-from reflect.records.groups.tables import OPEN
+from reflect.records.groups import Group, Membership
+from reflect.records.groups.tables import OPEN, Round
 from reflect.records.people import Opened
 from reflect.records.prepared import Prepared
 from reflect.records.responses.answers import end
@@ -28,11 +28,11 @@ from reflect.records.sealing import Place
 FROZEN, SHARED = (
     Prepared(insert(Base.metadata.tables[name])) for name in ("profile", "contribution")
 )
-COUNTED = (
-    select(Group.id, Group.wrapped_key, Moment.state)
-    .join(Moment, Moment.group_id == Group.id)
+COUNTED = Prepared(
+    select(Group.id, Group.wrapped_key, Round.state)
+    .join(Round, Round.group_id == Group.id)
     .join(Membership, Membership.group_id == Group.id)
-    .where(Moment.id == bindparam("moment"))
+    .where(Round.id == bindparam("moment"))
     .where(Membership.person_id == bindparam("person"), Membership.counts)
     .with_for_update(read=True)  # closing and withdrawing wait, or this does
 )
@@ -61,10 +61,9 @@ def submit(db: Session, ring: KeyRing, me: Opened, submission: Submission, at: d
         return response.receipt
     if response.revision != submission.revision:
         raise Moved
-    secret = key(response, me)
     receipt = opaque()
-    end(db, me, read, receipt, at)
-    sealed = sealing.seal(secret, json.dumps(submission.profile).encode(), _profile(response))
+    end(db, read, receipt, at)
+    sealed = sealing.seal(read.secret, json.dumps(submission.profile).encode(), _profile(response))
     FROZEN.run(db, {"response_id": response.id, "sealed": sealed})
     _contribute(db, ring, response, submission.contribution)
     return receipt
@@ -94,7 +93,7 @@ def _contribute(
     if not values or response.moment_id is None:
         return
     counts = {"moment": response.moment_id, "person": response.person_id}
-    group, key, state = db.execute(COUNTED, counts).one_or_none() or ("", None, "")
+    group, key, state = next(iter(COUNTED.rows(db, counts)), ("", None, ""))
     if key is None:
         return
     told = json.dumps({measure: str(value) for measure, value in values.items()}).encode()

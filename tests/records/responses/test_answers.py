@@ -153,7 +153,7 @@ def write(url, me, response_id, writer):
 def test_a_page_knows_what_it_sent_itself_and_not_what_another_did(db, me, draft):
     for value, page in ((1, "here"), (2, "here"), (3, "there")):
         held = responses.sheet(db, me, draft.id, lock=True)
-        responses.add(db, me, held, Edit({f"a{value}": value, "b": value}, page), AT)
+        responses.add(db, held, Edit({f"a{value}": value, "b": value}, page), AT)
 
     read = responses.sheet(db, me, draft.id)
 
@@ -172,6 +172,6 @@ def test_many_single_answers_are_folded_on_the_way(db, me, draft):
 
 def test_a_page_knows_its_own_words_after_another_wrote_and_wiped_there():
     history = {"a1": [(1, 4, "there"), (2, None, "there"), (3, 2, "here")]}
-    sheet = Sheet(responses.Response(revision=3), history)
+    sheet = Sheet(responses.Response(revision=3), b"", history)
     assert sheet.seen_by("here", 0) == {"a1": 2}
     assert sheet.seen_by("there", 0) == {}
