@@ -24,6 +24,7 @@ myst_links_external_new_tab = False
 
 html_theme = "furo"
 html_title = "Reflect"
+templates_path = [str(HERE / "templates")]
 html_static_path = [str(HERE / "static"), str(ROOT / "reflect/web/static/fonts")]
 html_css_files = ["site.css"]
 html_favicon = str(ROOT / "reflect/web/static/icons/reflect.svg")

@@ -8,7 +8,6 @@ the pages of that folder.
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
@@ -16,14 +15,12 @@ from sphinx.application import Sphinx
 
 INDEXES = ("index", "README")
 LINK = re.compile(r"\]\(([^)#:\s]+)\.md(?:#[^)]*)?\)")
-DUTCH = ("docs/professionals/", "docs/trainers/", "docs/privacy/")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
     """What Sphinx calls us at."""
     app.connect("source-read", _list)
     app.connect("doctree-read", _name_folders)
-    app.connect("html-page-context", _tell_language)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -71,9 +68,3 @@ def _name_folders(app: Sphinx, doctree: nodes.document) -> None:
     for link in list(doctree.findall(pending_xref)):
         if (folder / link["reftarget"]).is_dir():
             link.replace_self(link.children)
-
-
-def _tell_language(_app: Sphinx, name: str, _template: str, context: Any, _tree: Any) -> None:
-    """Say of a Dutch page that it is, so that it is read aloud as Dutch."""
-    if name.startswith(DUTCH):
-        context["body"] = f'<div lang="nl">{context["body"]}</div>'
