@@ -12,7 +12,8 @@ from reflect.config import ConfigFault
 COMMANDS = (
     *("run", "demo", "check", "simulate", "score", "explain", "report"),
     *("diff", "codebook", "reliability", "publish", "schema"),
-    *("migrate", "doctor", "staff", "work", "keys", "backup", "restore", "audit", "audit-releases"),
+    *("migrate", "doctor", "staff", "work", "keys", "backup", "restore", "export-all"),
+    *("audit", "audit-releases"),
 )
 
 

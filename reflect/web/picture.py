@@ -4,9 +4,8 @@ from collections.abc import Mapping
 
 from flask import Blueprint, abort, render_template, url_for
 
-from reflect.disclosure import Change, Release
-from reflect.records import groups, memberships, releases
-from reflect.records.groups import Moment, Round
+from reflect.records import memberships, releases
+from reflect.records.groups import Round
 from reflect.reports.exports import PAPERS
 from reflect.reports.group import Since, Telling, parts
 from reflect.web import current
@@ -29,28 +28,12 @@ def telling(moment: Round) -> Telling | None:
 
     Its release, what was told later of who came late, and its changes from earlier moments.
     """
-    found = [Release.from_json(told) for told in releases.turns(current.db(), moment.id)]
-    if not found:
+    found = releases.picture(current.db(), moment)
+    if found is None:
         return None
-    release, *late = found
-    questionnaire = current.questionnaire(release.fingerprint)
-    return Telling(release, questionnaire, current.language(), since(moment), tuple(late))
-
-
-def since(moment: Round) -> tuple[Since, ...]:
-    """The stored changes up to a moment, the nearest last; an evaluation has none."""
-    if not isinstance(moment, Moment):
-        return ()
-    stored = map(Change.from_json, releases.changes(current.db(), moment.group_id))
-    to_here = [change for change in stored if change.moments[1] == moment.number]
-    if not to_here:
-        return ()
-    ids = {one.number: one.id for one in groups.moments(current.db(), moment.group_id)}
-    return tuple(Since(change, _closing(ids[change.moments[0]])) for change in to_here)
-
-
-def _closing(moment_id: str) -> Release:
-    return Release.from_json(releases.of_moment(current.db(), moment_id) or abort(404))
+    questionnaire = current.questionnaire(found.closing.fingerprint)
+    since = tuple(Since(*one) for one in found.since)
+    return Telling(found.closing, questionnaire, current.language(), since, found.late)
 
 
 def draw(

@@ -22,7 +22,9 @@ KINDS: dict[str, tuple[str, ...]] = {
     "evaluation": ("opened", "closed"),
     "questionnaire": ("uploaded", "published"),
     "organisation": ("made", "renamed"),
-    "instance": ("migrated", "night", "backup", "restored", "keys-renewed", "keys-retired"),
+    "instance": (
+        *("migrated", "night", "backup", "restored", "exported", "keys-renewed", "keys-retired"),
+    ),
     "person": (
         *("agreed", "left", "code-renewed", "recovery-on", "recovery-off"),
         *("reflection-erased", "erased", "limit"),

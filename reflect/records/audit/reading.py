@@ -11,6 +11,7 @@ from reflect.records.audit.actions import STAFF
 from reflect.records.audit.tables import Line
 
 A_PAGE = 50  # lines
+AT_ONCE = 1000  # lines that are held while all are read
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ def last(db: Session, action: str) -> Line | None:
 def every(db: Session, since: date | None = None) -> Iterator[Line]:
     """All lines, or those of a day and later, in order: first staff's, then persons'."""
     wanted = select(Line).order_by(Line.chain.desc(), Line.number)
+    wanted = wanted.execution_options(yield_per=AT_ONCE)
     return iter(db.scalars(wanted if since is None else wanted.where(Line.day >= since)))
 
 

@@ -8,12 +8,13 @@ from reflect.records.releases.roster import roster, submitted, submitted_of
 from reflect.records.releases.ruling import Rules, rules
 from reflect.records.releases.sight import Sight, closings, union, unions
 from reflect.records.releases.tables import Member, Pool, Release
-from reflect.records.releases.telling import changes, of_moment, turns
+from reflect.records.releases.telling import Picture, changes, of_moment, picture, turns
 
 __all__ = [
     "Due",
     "Member",
     "Night",
+    "Picture",
     "Pool",
     "Release",
     "Rules",
@@ -27,6 +28,7 @@ __all__ = [
     "everything",
     "freeze",
     "of_moment",
+    "picture",
     "record",
     "roster",
     "rules",

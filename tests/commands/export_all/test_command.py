@@ -1,0 +1,117 @@
+"""`reflect export-all`: everything that may be taken along is there, and nothing about a person."""
+
+import csv
+import hashlib
+import json
+
+import pytest
+
+from reflect.commands import main
+from reflect.commands.export_all import command
+from reflect.records import audit, organisations
+from tests.commands.export_all.town import OWN, Town
+from tests.records.making import AT
+
+ON_SQLITE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+SECRETS = {"REFLECT_METRICS": "m" * 32, "REFLECT_MAIL_PASSWORD": "geheim-van-de-post"}
+
+
+@pytest.fixture
+def town(app, tmp_path, monkeypatch):
+    """An instance where everything happened, and settings with secrets in them."""
+    house = app.extensions["reflect"]
+    url = house.database.url.render_as_string(hide_password=False)
+    mail = {"MAIL_HOST": "localhost", "MAIL_USER": "post", "MAIL_SENDER": "post@example.org"}
+    named = {f"REFLECT_{name}": value for name, value in mail.items()}
+    places = {"REFLECT_INSTANCE": str(tmp_path), "REFLECT_DATABASE_URL": url}
+    for name, value in {**named, **places, **SECRETS}.items():
+        monkeypatch.setenv(name, value)
+    return Town(app).lived()
+
+
+def exported(tmp_path, *more: str):
+    """Every file by its path."""
+    target = tmp_path / "taken"
+    assert main(["export-all", str(target), *more]) == 0
+    files = {
+        str(file.relative_to(target)): file.read_bytes()
+        for file in target.rglob("*")
+        if file.is_file()
+    }
+    assert not list(tmp_path.glob("*.part"))
+    return files
+
+
+def rows(files, name):
+    return list(csv.DictReader(files[name].decode().splitlines()))
+
+
+def test_all_is_there_as_on_the_pages_and_nothing_about_a_person(town, tmp_path):
+    files = exported(tmp_path)
+
+    manifest = json.loads(files["MANIFEST.json"])
+    for one in manifest["files"]:
+        body = files[one["path"]]
+        assert (len(body), hashlib.sha256(body).hexdigest()) == (one["bytes"], one["sha256"])
+        if one["path"].count("/") == 0 and one["path"].endswith(".csv"):
+            assert len(rows(files, one["path"])) == one["rows"]
+    sums = [line.split("  ") for line in files["SHA256SUMS"].decode().splitlines()]
+    assert {name for _, name in sums} == files.keys() - {"SHA256SUMS"}
+    counts = manifest["counts"]
+    assert (counts["organisations"], counts["groups"], counts["pictures"]) == (2, 4, 4)
+    assert {one["name"] for one in rows(files, "groups.csv")} == {*town.GROUPS}
+    assert {one["email"] for one in rows(files, "staff.csv")} == {*town.STAFF}
+    closed = [one for one in rows(files, "moments.csv") if one["state"] == "closed"]
+    for one in closed:
+        held = [name for name in files if name.startswith(f"pictures/{one['id']}")]
+        assert len(held) == (2 if one["kind"] == "reflection" else 0)
+    for path, page in town.pages():
+        assert files[path] == page, path
+    assert "questionnaires/onveiligheid-opheffen-1.json" in files
+    assert json.loads(files["settings.json"])["mail_user"] == "post"
+    log = [json.loads(line) for line in files["audit/log.jsonl"].splitlines()]
+    assert len(log) == counts["audit lines"] > 0
+    assert b"No answer of anybody" in files["README.md"]
+    whole = b"\n".join(name.encode() + body for name, body in files.items())
+    found = [one for one in (*SECRETS.values(), *town.secrets()) if one.encode() in whole]
+    assert found == []
+
+
+@ON_SQLITE
+def test_of_one_organisation_there_is_nothing_of_another(town, tmp_path, capsys):
+    files = exported(tmp_path, f"--organisation={town.other}")
+
+    assert [one["name"] for one in rows(files, "groups.csv")] == ["Elders"]
+    assert [one["email"] for one in rows(files, "staff.csv")] == ["elders@example.org"]
+    assert "settings.json" not in files
+    assert not [name for name in files if name.startswith("audit/")]
+    whole = b"\n".join(files.values())
+    assert b"Voorjaar" not in whole
+    assert b"Academie voor Jeugd" not in whole
+    assert main(["export-all", str(tmp_path / "more"), "--organisation", "x"]) == 1
+    assert "here are: =Elders BV; Academie voor Jeugd" in capsys.readouterr().err
+    assert main(["export-all", str(tmp_path / "more"), "--organisation", OWN]) == 0
+    sums = (tmp_path / "more" / "SHA256SUMS").read_text()
+    assert not {one for one in sums.split() if one.startswith("pictures/")} & files.keys()
+    with town.house.database.reading() as db:
+        line = audit.last(db, "instance:exported")
+        assert (line.thing, line.detail) == (town.own, str(len(sums.splitlines()) + 1))
+
+
+def test_it_is_of_one_moment_while_others_go_on(database, ring, tmp_path, monkeypatch):
+    def written(*words):
+        with database.writing() as db:
+            organisations.named(db, "Van later")
+            audit.note(db, ring, audit.Event("organisation:made"), AT)
+            db.commit()
+        return write(*words)
+
+    write = command.tables.write
+    monkeypatch.setattr(command.tables, "write", written)
+    monkeypatch.setenv("REFLECT_INSTANCE", str(tmp_path))
+    url = database.url.render_as_string(hide_password=False)
+    monkeypatch.setenv("REFLECT_DATABASE_URL", url)
+    files = exported(tmp_path)
+
+    assert files["organisations.csv"] == b"id,name\r\n"
+    assert files["audit/log.jsonl"] == b""
