@@ -22,17 +22,13 @@ def cpu(root: int) -> float:
 
 
 def memory(pid: int) -> dict[str, float]:
-    """MB in memory: "rss" is all of it, "pss" counts what is shared in shares."""
+    """MB in memory: "rss" is all of it, "pss" has what is shared in shares, "own" is not shared."""
     lines = (PROC / f"{pid}/smaps_rollup").read_text().splitlines()[1:]
     sizes = {
         name: int(rest.split()[0]) for name, _, rest in (line.partition(":") for line in lines)
     }
-    return {"rss": sizes["Rss"] / 1024, "pss": sizes["Pss"] / 1024}
-
-
-def words(pid: int) -> list[str]:
-    """The words that a process was started by."""
-    return (PROC / f"{pid}/cmdline").read_text().strip("\0").split("\0")
+    own = sizes["Private_Clean"] + sizes["Private_Dirty"]
+    return {"rss": sizes["Rss"] / 1024, "pss": sizes["Pss"] / 1024, "own": own / 1024}
 
 
 def _running(pid: int) -> float:

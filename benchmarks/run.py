@@ -95,8 +95,7 @@ def _pair(place: Path, url: str, join: str, until_the_end: ExitStack) -> Pair:
             starts.append(server.started)
     ours = until_the_end.enter_context(servers.reflect(port, instance, url))
     print(figures.start([*starts, ours.started], processes.cpu(ours.pid)))
-    print(" ".join(processes.words(ours.pid)[2:]))
-    bare = servers.bare(servers.free_port(), ours, place / "bare.db")
+    bare = servers.bare(servers.free_port(), place / "bare.db")
     pair = Pair(ours, until_the_end.enter_context(bare), join)
     _beside(pair, ("whole", "bare_whole"), max(AT_ONCE), WARMING)
     return pair

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import processes
+from reflect.commands import run
 
 HERE = Path(__file__).parent
 PATIENCE = 60  # seconds for a start, and for a stop
@@ -69,10 +69,9 @@ def reflect(port: int, instance: Path, database_url: str = "") -> Server:
     return Server(words, port, **settings)
 
 
-def bare(port: int, like: Server, database: Path) -> Server:
-    """The bare app, by the very words that the other server runs by."""
-    *words, _app = processes.words(like.pid)
-    words[words.index("--bind") + 1] = f"127.0.0.1:{port}"
+def bare(port: int, database: Path) -> Server:
+    """The bare app, by the very words that Reflect is served by."""
+    *words, _app = run.words(port, run.WORKERS)
     return Server([*words, "bare:create_app()"], port, BARE_DATABASE=str(database))
 
 

@@ -44,7 +44,7 @@ class Visitor:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
             self._connection.request("POST", path, urlencode(fields), headers)
         response = self._connection.getresponse()
-        body = response.read().decode()
+        body = response.read().decode(errors="replace")
         self._asked = perf_counter()
         for cookie in response.headers.get_all("Set-Cookie", []):
             name, _, value = cookie.partition(";")[0].partition("=")

@@ -57,6 +57,7 @@ def _house(config: Config, clock: Clock) -> current.House:
             raise DatabaseFault("The database is not of this version: run `reflect migrate` first.")
         imports.restore(db, library)
     ring = ready(database, config.keys)
+    database.close()  # whoever forks from here takes no connection along
     database.before_commit = Erasures(config.erased, ring).keep
     return current.House(
         config=config,

@@ -5,10 +5,9 @@ from contextlib import contextmanager
 
 from reflect.commands import logbook
 from reflect.commands.refusal import Refused
-from reflect.config import Config, folder
+from reflect.config import Config
 from reflect.language import now
-from reflect.questionnaire import FaultyDefinition, Library
-from reflect.records import imports
+from reflect.questionnaire import FaultyDefinition
 from reflect.records.backup import BackupFault
 from reflect.records.connections import faults
 from reflect.records.engine import Database, DatabaseFault
@@ -44,25 +43,19 @@ def opened(config: Config, database: Database) -> KeyRing:
 
 
 def prepare(config: Config) -> tuple[KeyRing, Database]:
-    """An instance that can be served: its folder, tables and keys, and definitions that are right.
-
-    DatabaseFault, KeyRingFault, FaultyDefinition.
-    """
+    """An instance of this version: its folder, tables and keys. DatabaseFault, KeyRingFault."""
     config.instance.mkdir(mode=0o700, parents=True, exist_ok=True)
     config.instance.chmod(0o700)  # it may have come out of git, open to all
-    library = Library.read(folder("questionnaires"))
     database = Database(config.database)
-    ring = brought_up(config, database)
-    with database.reading() as db:
-        imports.restore(db, library)
-    return ring, database
+    return brought_up(config, database), database
 
 
 def brought_up(config: Config, database: Database) -> KeyRing:
     """The keys of a database that has the form of this version from now on, which is noted."""
     with faults(), database.reading() as db:
         is_new = not at_head(db)
-    migrate(database)
+    if is_new:
+        migrate(database)
     ring = ready(database, config.keys)
     if is_new:
         logbook.noted(database, ring, "instance:migrated", now(), head())

@@ -8,6 +8,9 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from gunicorn.app.wsgiapp import WSGIApplication
+
+from reflect import reports
 from reflect.commands.demo import furnish, invitation
 from reflect.commands.instance import prepare, told
 from reflect.commands.refusal import Refused
@@ -19,7 +22,7 @@ from reflect.records.ring import KeyRing
 SUMMARY = "serve the app on this machine"
 PORT = 8000
 HIGHEST = 65_535  # of ports
-WORKERS, THREADS = 2, 4
+WORKERS = 2
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,10 +46,12 @@ def run(args: argparse.Namespace) -> int:
         shutil.rmtree(config.instance / "metrics", ignore_errors=True)  # of processes that are gone
         if args.demo:
             print(_demo(config, ring, database))
+        database.close()
+        server = _server(place, args.workers)
     if config.is_secure and not config.controller:
         print("Nobody is named on the page about privacy: set REFLECT_CONTROLLER.")
     print(f"Reflect is at {config.base_url}; stop it with Ctrl-C.", flush=True)
-    _serve(place, args.workers)
+    server.run()
     return 0
 
 
@@ -76,18 +81,26 @@ def _port(config: Config) -> int:
 def _demo(config: Config, ring: KeyRing, database: Database) -> str:
     library = Library.read(folder("questionnaires"))
     furnish(config, library, ring, database)
-    database.close()
     return invitation(config)
 
 
-def _serve(port: int, workers: int) -> None:
-    """Become gunicorn, which makes the app in each of its workers: no connection is forked."""
-    gunicorn = Path(sys.executable).with_name("gunicorn")
-    words = [
-        *("--bind", f"127.0.0.1:{port}"),
-        *("--worker-class", "gthread", "--workers", str(workers), "--threads", str(THREADS)),
-        *("--max-requests", "5000", "--max-requests-jitter", "500"),
+def _server(port: int, workers: int) -> WSGIApplication:
+    """gunicorn, in this very process, with the app made: what its workers fork from is loaded once.
+
+    DatabaseFault, KeyRingFault, FaultyDefinition.
+    """
+    sys.argv = words(port, workers)  # it reads them, and would start anew by them
+    server = WSGIApplication()
+    server.wsgi()
+    reports.set_up()
+    return server
+
+
+def words(port: int, workers: int) -> list[str]:
+    """What one would type to have gunicorn serve an instance that was made ready."""
+    return [
+        str(Path(sys.executable).with_name("gunicorn")),
+        *("--bind", f"127.0.0.1:{port}", "--workers", str(workers)),
         *("--config", "python:reflect.web.server", "--no-control-socket"),
         "reflect.app:create_app()",
     ]
-    os.execv(gunicorn, [str(gunicorn), *words])  # noqa: S606 - our own words, and no shell

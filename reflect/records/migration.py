@@ -1,13 +1,13 @@
 """Bringing a database to the newest form of the tables, and writing the next migration."""
 
 from pathlib import Path
-
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
+from typing import TYPE_CHECKING
 
 from reflect.records.engine import Database, DatabaseFault
 from reflect.records.revision import folder
+
+if TYPE_CHECKING:  # 11 MB and a tenth of a second, for a start that finds nothing to do
+    from alembic.config import Config
 
 
 def migrate(database: Database) -> None:
@@ -15,6 +15,9 @@ def migrate(database: Database) -> None:
 
     DatabaseFault when it cannot be reached, or has a form that this version does not know.
     """
+    from alembic import command  # noqa: PLC0415 - see above
+    from alembic.util import CommandError  # noqa: PLC0415 - see above
+
     config = configuration()
     config.attributes["database"] = database
     try:
@@ -27,14 +30,18 @@ def migrate(database: Database) -> None:
 
 def write(database: Database, words: str) -> Path:
     """The next migration, from the models and a database at the head; `words` say what it does."""
+    from alembic import command  # noqa: PLC0415 - see above
+
     config = configuration()
     config.attributes["database"] = database
     command.revision(config, message=words, autogenerate=True)
     return max((folder() / "versions").glob("*.py"))
 
 
-def configuration() -> Config:
+def configuration() -> "Config":
     """What Alembic needs to know; env.py takes the Database from attributes["database"]."""
+    from alembic.config import Config  # noqa: PLC0415 - see above
+
     config = Config()
     config.set_main_option("script_location", str(folder()).replace("%", "%%"))
     config.set_main_option("file_template", "%%(rev)s_%%(slug)s")

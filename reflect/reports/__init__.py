@@ -10,6 +10,7 @@ from reflect.reports.legible import is_printable
 from reflect.reports.outcome import Goal, Outcome, Past
 from reflect.reports.personal import parts, personal
 from reflect.reports.plain import plain
+from reflect.reports.press import set_up
 from reflect.reports.sheet import sheet, sheet_text
 from reflect.reports.story.change import change
 from reflect.reports.story.goals import goals_then
@@ -34,6 +35,7 @@ __all__ = [
     "parts",
     "personal",
     "plain",
+    "set_up",
     "sheet",
     "sheet_text",
     "svg",

@@ -1,18 +1,28 @@
-"""What gunicorn is told besides its command line: how to log, and to say that it starts and stops.
+"""What gunicorn is told besides its command line: how to serve, how to log, what to say.
 
 Read by `reflect run`, by name: gunicorn takes its settings and hooks from a module.
 """
 
+import gc
 from importlib.metadata import version
 from typing import Any
 
 from reflect.web.logs import CONFIG, LOG
 
+preload_app = True  # the app is made once, and its workers are forked from it
+worker_class, threads = "gthread", 4
+max_requests, max_requests_jitter = 5000, 500
 logconfig_dict = CONFIG
 
 
 def when_ready(server: Any) -> None:
-    """It listens; the workers come up."""
+    """It listens, and the workers are forked next.
+
+    What they share is never searched for rubbish: that writes on every page of it, and a page that
+    is written on is shared no more.
+    """
+    gc.collect()
+    gc.freeze()
     LOG.info("started: Reflect %s, workers: %s", version("reflect"), server.cfg.workers)
 
 

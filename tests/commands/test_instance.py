@@ -15,7 +15,7 @@ KEPT = "postgresql://reflect:geheim@127.0.0.1:1/reflect"
 def _nothing_is_served(tmp_path, monkeypatch):
     monkeypatch.setenv("REFLECT_INSTANCE", str(tmp_path))
     monkeypatch.setattr(run, "claim", lambda _: None)
-    monkeypatch.setattr(run.os, "execv", lambda *_: pytest.fail("it was served"))
+    monkeypatch.setattr(run.WSGIApplication, "run", lambda *_: pytest.fail("it was served"))
 
 
 @pytest.fixture
