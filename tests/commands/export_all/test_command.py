@@ -8,7 +8,9 @@ import pytest
 
 from reflect.commands import main
 from reflect.commands.export_all import command
+from reflect.questionnaire import Questionnaire
 from reflect.records import audit, organisations
+from tests.commands.export_all.hidden import secrets
 from tests.commands.export_all.town import OWN, Town
 from tests.records.making import AT
 
@@ -46,18 +48,23 @@ def rows(files, name):
     return list(csv.DictReader(files[name].decode().splitlines()))
 
 
-def test_all_is_there_as_on_the_pages_and_nothing_about_a_person(town, tmp_path):
-    files = exported(tmp_path)
-
+def summed(files):
+    """The manifest, once all that it says of each file is so."""
     manifest = json.loads(files["MANIFEST.json"])
     for one in manifest["files"]:
         body = files[one["path"]]
         assert (len(body), hashlib.sha256(body).hexdigest()) == (one["bytes"], one["sha256"])
-        if one["path"].count("/") == 0 and one["path"].endswith(".csv"):
+        if "rows" in one and one["path"].endswith(".csv"):
             assert len(rows(files, one["path"])) == one["rows"]
     sums = [line.split("  ") for line in files["SHA256SUMS"].decode().splitlines()]
     assert {name for _, name in sums} == files.keys() - {"SHA256SUMS"}
-    counts = manifest["counts"]
+    return manifest
+
+
+def test_all_is_there_as_on_the_pages_and_nothing_about_a_person(town, tmp_path):
+    files = exported(tmp_path)
+
+    counts = summed(files)["counts"]
     assert (counts["organisations"], counts["groups"], counts["pictures"]) == (2, 4, 4)
     assert {one["name"] for one in rows(files, "groups.csv")} == {*town.GROUPS}
     assert {one["email"] for one in rows(files, "staff.csv")} == {*town.STAFF}
@@ -65,24 +72,30 @@ def test_all_is_there_as_on_the_pages_and_nothing_about_a_person(town, tmp_path)
     for one in closed:
         held = [name for name in files if name.startswith(f"pictures/{one['id']}")]
         assert len(held) == (2 if one["kind"] == "reflection" else 0)
-    for path, page in town.pages():
-        assert files[path] == page, path
-    assert "questionnaires/onveiligheid-opheffen-1.json" in files
+    pages = dict(town.pages())
+    assert {path: files[path] for path in pages} == pages
+    assert {path for path in files if path.startswith("unions/")} <= pages.keys()  # no trainer's
+    again = Questionnaire.from_json(files["questionnaires/onveiligheid-opheffen-1.json"])
+    assert again.fingerprint == town.questionnaire.fingerprint
     assert json.loads(files["settings.json"])["mail_user"] == "post"
     log = [json.loads(line) for line in files["audit/log.jsonl"].splitlines()]
     assert len(log) == counts["audit lines"] > 0
     assert b"No answer of anybody" in files["README.md"]
     whole = b"\n".join(name.encode() + body for name, body in files.items())
-    found = [one for one in (*SECRETS.values(), *town.secrets()) if one.encode() in whole]
+    found = [one for one in (*SECRETS.values(), *secrets(town)) if one.encode() in whole]
     assert found == []
 
 
 @ON_SQLITE
 def test_of_one_organisation_there_is_nothing_of_another(town, tmp_path, capsys):
-    files = exported(tmp_path, f"--organisation={town.other}")
+    town.leave(town.STAFF[2])
+    files = exported(tmp_path, f"--organisation={town.other}", "--language", "en")
 
     assert [one["name"] for one in rows(files, "groups.csv")] == ["Elders"]
-    assert [one["email"] for one in rows(files, "staff.csv")] == ["elders@example.org"]
+    (trainer,) = rows(files, "staff.csv")
+    assert (trainer["email"], trainer["role"], trainer["state"]) == (town.STAFF[2], "", "ended")
+    (told,) = [name for name in files if name.startswith("pictures/") and name.endswith("csv")]
+    assert files[told].startswith(b"organisation,group,questionnaire")
     assert "settings.json" not in files
     assert not [name for name in files if name.startswith("audit/")]
     whole = b"\n".join(files.values())

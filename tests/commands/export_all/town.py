@@ -1,28 +1,30 @@
 """A town of two organisations in which all happened that can, with words planted in it."""
 
-from base64 import b64encode
 from collections.abc import Iterator
 from fractions import Fraction
 
-from sqlalchemy import RowMapping, select
+from sqlalchemy import select
 
 from reflect.questionnaire import measures
-from reflect.records import definitions, evaluations, groups, organisations, releases, reminders
+from reflect.records import (
+    definitions,
+    employment,
+    evaluations,
+    groups,
+    organisations,
+    releases,
+    reminders,
+    staff,
+)
 from reflect.records.addresses import Mailbox
-from reflect.records.groups import Group, Moment, Round
-from reflect.records.kept import About
+from reflect.records.groups import Group, Moment
 from reflect.records.people import Opened
 from reflect.records.releases import Release
-from reflect.records.retention import RETENTION
-from reflect.records.staff import Staff
-from reflect.records.tables import metadata
 from tests.journeys.world import World
-from tests.web.training import CANARY, PASSWORD
 
 WORDS = "kanarie-in-een-klad"
 BOX = Mailbox("kanarie@professional.example", "nl")
 SHARES = [Fraction(n, 6) for n in range(6)]
-LONG = 16  # letters: shorter words, such as `after`, stand everywhere
 OWN, OTHER = "Academie voor Jeugd", "=Elders BV"
 
 
@@ -106,6 +108,12 @@ class Town(World):
             db.commit()
         self.codes = [someone.code, someone.code.replace("-", "")]
 
+    def leave(self, email: str) -> None:
+        """A trainer works there no more, and the groups are theirs still."""
+        with self.house.database.writing() as db:
+            employment.end(db, staff.by_email(db, self.house.ring, email))
+            db.commit()
+
     def pages(self) -> Iterator[tuple[str, bytes]]:
         """What the trainer takes along from the pages, by where it is in an export."""
         browser = self.signed_in()
@@ -121,26 +129,3 @@ class Town(World):
             for kind, ending in (("json", "json"), ("points", "csv")):
                 answer = browser.get(f"/{page}/{one}/export/{kind}")
                 yield f"{folder}/{one}.{ending}", answer.data
-
-    def secrets(self) -> Iterator[str]:
-        """What was planted; each key and code; whatever is sealed, and all ids about persons."""
-        yield from (CANARY, WORDS, BOX.email, PASSWORD, *self.codes)
-        yield from (file.read_text().strip() for file in self.house.config.keys.iterdir())
-        with self.house.database.reading() as db:
-            known = (select(column) for column in (Round.id, Group.id, Staff.id))
-            ours = {row for one in known for row in db.scalars(one)}
-            ours |= {*db.scalars(select(definitions.Definition.fingerprint))}
-            yield from filter(None, (groups.code(one, self.house.ring) for one in db.query(Group)))
-            for table in metadata.sorted_tables:
-                for row in db.execute(select(table)).mappings():
-                    yield from (one for one in hidden(table.name, row) if one not in ours)
-
-
-def hidden(table: str, row: RowMapping) -> Iterator[str]:
-    """What of a row must stay here: all bytes, and of who is a person every long word."""
-    is_of_people = RETENTION[table].about in (About.PERSON, About.MAILBOX)
-    for name, value in row.items():
-        if isinstance(value, bytes) and (table, name) != ("audit", "hash"):
-            yield from (value.hex(), b64encode(value).decode())
-        if isinstance(value, str) and len(value) >= LONG and (is_of_people or name == "subject"):
-            yield value
