@@ -21,6 +21,14 @@ Clock = Callable[[], datetime]
 BIGGEST_REQUEST = 256 * 1024  # bytes: a section with every text as long as it may be
 
 
+class Plain(Flask):
+    """Flask with plain views alone: it need not look anew, at each request, whether they are."""
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """As it is."""
+        return func
+
+
 def create_app(config: Config | None = None, **overrides: Any) -> Flask:
     """The app of an instance that `reflect run` or `reflect migrate` has made ready.
 
@@ -29,7 +37,7 @@ def create_app(config: Config | None = None, **overrides: Any) -> Flask:
     """
     clock: Clock = overrides.pop("clock", now)
     config = config or read_config(**overrides)
-    app = Flask("reflect.web", static_folder=None)
+    app = Plain("reflect.web", static_folder=None)
     app.config.update(
         MAX_CONTENT_LENGTH=BIGGEST_REQUEST,
         MAX_FORM_MEMORY_SIZE=BIGGEST_REQUEST,

@@ -37,12 +37,12 @@ class Scale(Definition):
         """The words of a point, where it has any."""
         return next((point.label for point in self.points or () if point.value == value), None)
 
-    @property
+    @cached_property
     def minimum(self) -> int:
         """The lowest possible point."""
         return min(self.values)
 
-    @property
+    @cached_property
     def maximum(self) -> int:
         """The highest possible point."""
         return max(self.values)

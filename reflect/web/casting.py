@@ -4,14 +4,14 @@ To write it out anew is most of what a page costs. A page with something wrong o
 that paper cannot show, is drawn as ever.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from functools import partial
 
 from flask import get_template_attribute, render_template, request
 from markupsafe import escape
 
-from reflect.questionnaire import Step
+from reflect.questionnaire import Answer, Questionnaire, Step
 from reflect.reports import is_printable
 from reflect.web import current
 from reflect.web.asking import Asked
@@ -38,8 +38,8 @@ def show(place: Place) -> str | bytes:
     if request.query_string or not all(map(is_printable, _texts(place))):
         return draw(place)
     current.rest()
-    alike = _alike(place)
-    return _of_page(place, alike).cast(_answered(place) | _theirs(place, alike))
+    common = alike(place.questionnaire, place.values)
+    return _of_page(place, common).cast(_answered(place) | _theirs(place, common))
 
 
 def _texts(place: Place) -> list[str]:
@@ -47,7 +47,7 @@ def _texts(place: Place) -> list[str]:
     return [str(text) for text in own if text is not None]
 
 
-def _theirs(place: Place, alike: Alike) -> dict[str, bytes]:
+def _theirs(place: Place, common: Alike) -> dict[str, bytes]:
     """What is of this reader alone, besides the answers."""
     seen, response = Seen(place.sheet.response.revision), place.response_id.encode()
     unsent = Unsent.of(place.sheet)
@@ -57,7 +57,7 @@ def _theirs(place: Place, alike: Alike) -> dict[str, bytes]:
         "revision": str(seen.revision).encode(),
         "page": seen.page.encode(),
         "key": unsent.key.encode(),
-        "progress": _of_progress(place, alike).cast({"response": response}),
+        "progress": _of_progress(place, common).cast({"response": response}),
     }
 
 
@@ -74,33 +74,34 @@ def _answered(place: Place) -> dict[str, bytes]:
     return filled
 
 
-def _of_page(place: Place, alike: Alike) -> Mould:
+def _of_page(place: Place, common: Alike) -> Mould:
     near = place.steps[max(place.number - 1, 0) : place.number + 2]
     asked = tuple(question.id for question in place.step.questions)
     key = ("page", place.number, tuple(step.section.id for step in near), asked)
-    return _kept((*alike, *key), partial(_drawn, place))
+    return kept((*common, *key), partial(_drawn, place))
 
 
-def _of_progress(place: Place, alike: Alike) -> Mould:
+def _of_progress(place: Place, common: Alike) -> Mould:
     listed = tuple((step.section.id, state) for step, state in _states(place))
-    return _kept((*alike, "progress", listed), partial(_listed, place))
+    return kept((*common, "progress", listed), partial(_listed, place))
 
 
 def _states(place: Place) -> list[tuple[Step, str]]:
     return [(step, state(step, place.values, place.step)[0]) for step in place.steps]
 
 
-def _alike(place: Place) -> Alike:
+def alike(questionnaire: Questionnaire, values: Mapping[str, Answer]) -> Alike:
     """What pages of one mould have in common: version, language, and words filled in."""
-    questionnaire, code = place.questionnaire, current.language().code
+    code = current.language().code
     filled = (
-        questionnaire.say({code: f"{{{name}}}"}, code, place.values)
+        questionnaire.say({code: f"{{{name}}}"}, code, values)
         for name in questionnaire.placeholders
     )
     return questionnaire.fingerprint, code, *filled
 
 
-def _kept(key: tuple[object, ...], make: Callable[[], Mould]) -> Mould:
+def kept(key: tuple[object, ...], make: Callable[[], Mould]) -> Mould:
+    """The mould of a key, made by who asks first."""
     moulds = current.house().moulds
     if key not in moulds:
         if len(moulds) >= MOST:

@@ -1,19 +1,15 @@
 """A professional's reflections: the list, the sections one by one, the review, the submission."""
 
-from functools import partial
-
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from reflect.questionnaire.evenness import is_even
 from reflect.records import groups, responses
-from reflect.web import casting, current, saving
+from reflect.web import casting, current, reviewing, saving
 from reflect.web.carrying import hold
 from reflect.web.forms import Form
 from reflect.web.overview import overview, several, to_look_back_on
-from reflect.web.sections import address, first_open, place_in, progress, steps_of
+from reflect.web.sections import first_open, place_in
 from reflect.web.submitting import submit_response
-from reflect.web.unsent import Unsent
 
 pages = Blueprint("reflections", __name__, url_prefix="/reflections")
 
@@ -78,24 +74,13 @@ def answers(response_id: str) -> tuple[dict[str, str], int]:
 
 
 @pages.get("/<id:response_id>/review")
-def review(response_id: str) -> Response | str:
+def review(response_id: str) -> Response | str | bytes:
     """Everything once more, with what was skipped said neutrally, before submitting."""
     me = current.me()
     sheet = responses.sheet(current.db(), me, response_id)
     if sheet.is_submitted:
         return redirect(url_for("report.page", response_id=response_id))
-    questionnaire, steps = steps_of(sheet)
-    sections = progress(questionnaire, steps, sheet.values, partial(address, response_id))
-    return render_template(
-        "reflections/review.html",
-        response=sheet.response,
-        unsent=Unsent.of(sheet),
-        questionnaire=questionnaire,
-        sections=sections,
-        skipped=sum(section.skipped for section in sections),
-        is_even=is_even(questionnaire, sheet.values),
-        is_late=groups.is_past(current.db(), sheet.response.moment_id),
-    )
+    return reviewing.show(sheet, is_late=groups.is_past(current.db(), sheet.response.moment_id))
 
 
 @pages.post("/<id:response_id>/submit")

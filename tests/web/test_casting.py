@@ -77,3 +77,17 @@ def test_moulds_do_not_heap_up(app, monkeypatch):
     noor = somebody(app)
     pages(noor, SHELF[0], noor.draft())
     assert len(noor.house.moulds) <= 3
+
+
+@pytest.mark.parametrize("part", [0, 0.6, 1])
+def test_a_review_is_cast_as_its_template_draws_it(app, monkeypatch, part):
+    given = dict(answers_of(SHELF[0], PHASE, Random(3), part))  # noqa: S311 - the same always
+    first, noor = somebody(app), somebody(app)
+    for someone in (first, noor):
+        someone.review = f"/reflections/{draft(someone, SHELF[0], PHASE, given)}/review"
+    first.browser.get(first.review)
+    cast = noor.browser.get(noor.review).text
+    drawn = []
+    monkeypatch.setattr(casting, "kept", lambda _key, make: drawn.append(1) or make())
+    assert cast == noor.browser.get(noor.review).text
+    assert drawn
