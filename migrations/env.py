@@ -6,7 +6,7 @@ from alembic import context
 from sqlalchemy import text
 
 from reflect.records.base import Instant
-from reflect.records.engine import Database
+from reflect.records.engine import Database, DatabaseFault
 from reflect.records.tables import metadata
 
 HEAD = Path(__file__).parent / ".current-head"
@@ -26,6 +26,8 @@ def plain(_kind, thing, _context):
 
 def run(connection):
     """All migrations, or none."""
+    if connection.dialect.name == "postgresql":  # who rewrites a large table needs its time
+        connection.execute(text("SET LOCAL statement_timeout = 0"))
     context.configure(
         connection=connection,
         target_metadata=metadata,
@@ -39,7 +41,9 @@ def run(connection):
     if connection.dialect.name == "sqlite":
         broken = connection.execute(text("PRAGMA foreign_key_check")).all()
         if broken:
-            raise RuntimeError(f"the migration broke references: {broken[:5]}")
+            raise DatabaseFault(
+                f"The migration would break references, so nothing was changed: {broken[:5]}"
+            )
 
 
 database = context.config.attributes.get("database") or Database(
