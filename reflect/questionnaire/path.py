@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from reflect.questionnaire.definition import Questionnaire
 from reflect.questionnaire.questions import AnyQuestion
@@ -12,12 +12,26 @@ from reflect.questionnaire.sections import Section
 VERSIONS = 256  # of questionnaires, in each phase, whose sections are kept at hand
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """A section on the path, with those of its questions that are asked."""
 
     section: Section
     questions: tuple[AnyQuestion, ...]
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """The questions without which it is not done.
+
+        One's own words may stay empty; where they are all that is asked, not.
+        """
+        closed = frozenset(q.id for q in self.questions if q.type not in ("passage", "text"))
+        return closed or frozenset(q.id for q in self.questions if q.type == "text")
+
+    @cached_property
+    def asked(self) -> frozenset[str]:
+        """Every question of it; passages ask nothing."""
+        return frozenset(q.id for q in self.questions if q.type != "passage")
 
 
 def path(

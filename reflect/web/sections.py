@@ -17,8 +17,6 @@ from reflect.web.forms import SectionForm, field_name, form_for
 from reflect.web.seen import Seen
 from reflect.web.unsent import Unsent
 
-OPEN = ("passage", "text")  # what is not answered by choosing
-
 
 @dataclass(frozen=True, slots=True)
 class Place(Shown):
@@ -67,9 +65,7 @@ def place_in(sheet: Sheet, section: str) -> Place | None:
 def place_of(sheet: Sheet, question: str) -> Place | None:
     """The section in which a question is asked, if it is on the path."""
     questionnaire, steps = steps_of(sheet)
-    found = [
-        step for step in steps if question in {q.id for q in step.questions if q.type != "passage"}
-    ]
+    found = [step for step in steps if question in step.asked]
     return Place(questionnaire, steps, found[0], sheet.values, sheet) if found else None
 
 
@@ -80,7 +76,7 @@ def first_open(sheet: Sheet) -> str:
     """
     _, steps = steps_of(sheet)
     values = sheet.values
-    begun = [n for n, step in enumerate(steps) if any(q.id in values for q in step.questions)]
+    begun = [n for n, step in enumerate(steps) if not step.asked.isdisjoint(values)]
     for step in steps[max(begun, default=0) :]:
         if any(q.id not in values for q in step.questions if q.type not in ("passage", "text")):
             return address(sheet.response.id, step)
@@ -180,14 +176,9 @@ def progress(
 
 
 def state(step: Step, values: Mapping[str, Answer], here: Step | None) -> tuple[str, int]:
-    """How far it is, and how many of its questions were skipped.
-
-    One's own words may stay empty; where they are all that is asked, not.
-    """
-    closed = [one.id for one in step.questions if one.type not in OPEN]
-    asked = closed or [one.id for one in step.questions if one.type == "text"]
-    skipped = len(asked) - len(values.keys() & asked)
+    """How far it is, and how many of its questions were skipped."""
+    skipped = len(step.needed - values.keys())
     if step is here:
         return "current", skipped
-    begun = any(one.id in values for one in step.questions)
+    begun = not step.asked.isdisjoint(values)
     return "done" if not skipped else "begun" if begun else "empty", skipped
