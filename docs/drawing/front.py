@@ -3,7 +3,7 @@
 from PIL import Image
 
 from drawing.album import picture
-from drawing.studio import PAPER, Studio, screen
+from drawing.studio import PAPER, Studio, part, screen
 
 
 @picture("section")
@@ -25,4 +25,5 @@ def section(studio: Studio) -> Image.Image:
 @picture("group")
 def group(studio: Studio) -> Image.Image:
     """The picture of a closed group, as its trainer sees it."""
-    return screen(studio.trainer(f"/moments/{studio.world.moment('spring')}", PAPER))
+    page = studio.trainer(f"/moments/{studio.world.moment('spring')}", PAPER)
+    return part(page, "main h1", "#domains figure")

@@ -58,7 +58,7 @@ class Studio:
 
 def screen(page: Page, at: str | Locator = "") -> Image.Image:
     """What a screen shows, from the top or from what stands there on."""
-    page.evaluate(STILL)
+    _rest(page)
     found = page.locator(at).first if isinstance(at, str) and at else at
     top = found.bounding_box()["y"] - AIR if found else -page.evaluate("scrollY")
     page.evaluate("by => scrollBy(0, by)", top)
@@ -67,7 +67,7 @@ def screen(page: Page, at: str | Locator = "") -> Image.Image:
 
 def part(page: Page, first: str | Locator, last: str | Locator) -> Image.Image:
     """A part of a page at its whole width: from the one thing to the other."""
-    page.evaluate(STILL)
+    _rest(page)
     page.evaluate("scrollTo(0, 0)")
     one, other = (
         (page.locator(each).first if isinstance(each, str) else each).bounding_box()
@@ -77,6 +77,12 @@ def part(page: Page, first: str | Locator, last: str | Locator) -> Image.Image:
     height = other["y"] + other["height"] + AIR - top
     clip = {"x": 0, "y": top, "width": page.viewport_size["width"], "height": height}
     return read(page.screenshot(full_page=True, clip=clip))
+
+
+def _rest(page: Page) -> None:
+    """Nothing is pointed at, and nothing has the cursor."""
+    page.mouse.move(0, 0)
+    page.evaluate(STILL)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ DAYS = ("11-1-2027", "26-2-2027", "10-9-2027")
 # A date field speaks the language of the browser, and Debian's Chromium comes in English.
 DUTCH = "(field, day) => { field.type = 'text'; field.value = day }"
 CHARTS = 4  # of the seven domains: enough to see how it looks
-PROJECTOR = {"viewport": {"width": 1120, "height": 630}}
+PROJECTOR = {"viewport": {"width": 1120, "height": 700}}
 MAILS = "an@example.org\nbo@example.org, Cor <cor@example.org>"
 
 
@@ -89,8 +89,10 @@ def then_and_now(studio: Studio) -> Image.Image:
 @picture("in-the-room")
 def in_the_room(studio: Studio) -> Image.Image:
     """The picture of a group on a projector."""
-    path = f"/moments/{studio.world.moment('spring')}/present#screen-2"
-    return read(studio.trainer(path, PROJECTOR).screenshot())
+    page = studio.trainer(f"/moments/{studio.world.moment('spring')}/present", PROJECTOR)
+    chart = page.locator(".screen").filter(has=page.locator("figure")).first
+    page.goto(f"{page.url}#{chart.get_attribute('id')}")
+    return read(page.screenshot())
 
 
 @picture("taking-along")
