@@ -10,6 +10,7 @@ from statistics import median
 from subprocess import run
 from time import process_time
 
+import short
 from instances import questionnaire
 
 from reflect.commands.pretending import answers_of
@@ -22,28 +23,34 @@ MANY = 350  # of different answers, as a training year has
 PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
-def measured() -> dict[str, float]:
-    """Let another process print: "first", "warm" and "many" (seconds of CPU), "pages", "bytes"."""
+def measured() -> dict[str, dict[str, float]]:
+    """Let another process print the "full" report, and the "short" one of five pages of eight.
+
+    Of each "first", "warm" and "many" (seconds of CPU), "pages" and "bytes".
+    """
     told = run([sys.executable, __file__], capture_output=True, check=True, text=True)
-    figures: dict[str, float] = json.loads(told.stdout)
+    figures: dict[str, dict[str, float]] = json.loads(told.stdout)
     return figures
 
 
 def main() -> None:
-    """Print a report once, then so many times, then many others, and tell."""
-    asked = questionnaire()
+    """Print both, and tell."""
+    print(json.dumps({"full": _told(questionnaire()), "short": _told(short.questionnaire())}))
+
+
+def _told(asked: Questionnaire) -> dict[str, float]:
+    """Print a report once, then so many times, then many others."""
     given = answers_of(asked, "after", Random(1))  # noqa: S311 - the same report always
     first, document = _timed(asked, given)
     warm = median(_timed(asked, given)[0] for _ in range(TIMES))
     others = [answers_of(asked, "after", Random(number)) for number in range(MANY)]  # noqa: S311 - likewise
-    told = {
+    return {
         "first": first,
         "warm": warm,
         "many": sum(_timed(asked, other)[0] for other in others),
         "pages": len(PAGE.findall(document.body)),
         "bytes": len(document.body),
     }
-    print(json.dumps(told))
 
 
 def _timed(asked: Questionnaire, given: Mapping[str, Answer]) -> tuple[float, Document]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_date, format_time
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import get_decimal_symbol
 
 LANGUAGES = ("nl", "en")
 HERE = ZoneInfo("Europe/Amsterdam")
@@ -30,12 +30,9 @@ Number = Fraction | Decimal | int | float
 def rounded(value: Number, digits: int) -> Decimal:
     """The value with so many decimals, half up: once, exactly, before anything formats it."""
     exact = Fraction(str(value)) if isinstance(value, float) else Fraction(value)
-    step = Fraction(1, 10**digits)
-    whole = (abs(exact) / step + Fraction(1, 2)).__floor__()
-    sign = -1 if exact < 0 else 1
-    return (Decimal(sign * whole).scaleb(-digits)).quantize(
-        Decimal(1).scaleb(-digits), ROUND_HALF_UP
-    )
+    steps, whole = abs(exact.numerator) * 10**digits, exact.denominator
+    nearest = (2 * steps + whole) // (2 * whole)  # in whole numbers, as reports round hundreds
+    return Decimal(-nearest if exact < 0 else nearest).scaleb(-digits)
 
 
 class Language:
@@ -46,6 +43,7 @@ class Language:
         self.code = code
         self.messages = messages
         self._locale = Locale.parse(_LOCALES[code])
+        self._point = get_decimal_symbol(self._locale)
 
     def __call__(self, key: str, **values: object) -> str:
         """The words of a key, its {places} filled in. KeyError for an unknown key or place."""
@@ -70,8 +68,7 @@ class Language:
 
     def number(self, value: Number, digits: int = 1) -> str:
         """3,4 in Dutch and 3.4 in English; half up."""
-        pattern = "0." + "0" * digits if digits else "0"
-        return format_decimal(rounded(value, digits), format=pattern, locale=self._locale)
+        return f"{rounded(value, digits):f}".replace(".", self._point)
 
     def written(self, values: Mapping[str, object]) -> dict[str, object]:
         """Moments as a time, days, and fractions without decimals; all else as it is."""

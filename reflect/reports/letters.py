@@ -3,11 +3,12 @@
 import unicodedata
 from functools import lru_cache
 
-from reflect.reports.typefaces import WRITABLE
+from reflect.reports.typefaces import COMMON, WRITABLE
 
 _UNKNOWN = "?"
 _KIN = {"\u2010": "-", "\u2011": "-", "\u202f": "\u00a0", "\u2007": "\u00a0", "\t": " "}
 _CONTROLS = {"Cc", "Cf"}  # and marks that steer direction or joining
+_PLAIN = COMMON | {"\n"}
 _UNSEEN = _CONTROLS | {"Mn"}  # loose accents
 
 
@@ -17,7 +18,9 @@ def writable(text: str) -> str:
     A character without one becomes its nearest kin (a plain letter for a rare accent), nothing
     where it is not seen by itself, and else a question mark.
     """
-    return "".join(_written(letter) for letter in unicodedata.normalize("NFC", text))
+    if _PLAIN.issuperset(text):  # nearly always: no letter needs a look
+        return text
+    return "".join(map(_written, unicodedata.normalize("NFC", text)))
 
 
 def is_written(text: str) -> bool:

@@ -1,16 +1,17 @@
 """A table of figures: thin lines, a repeated head, a first column that takes the room left."""
 
+from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Table, TableStyle
+from reportlab.platypus import Flowable, Table, TableStyle
 
 from reflect.reports.blocks import Figures
 from reflect.reports.colours import INK, LINE, SOFT
 from reflect.reports.letters import writable
 from reflect.reports.stationery import STYLES
-from reflect.reports.tagging import TableTags, Text
+from reflect.reports.tagging import TableTags, TaggedCanvas, Text
 from reflect.reports.typefaces import BOLD, REGULAR
 
 _GUTTER = 14.0  # points, between columns
@@ -42,6 +43,35 @@ def _look(style: ParagraphStyle) -> TableStyle:
 _LOOKS = {name: _look(STYLES[name]) for name in ("cell", "small")}
 
 
+class _Table(Table):
+    """A table whose words are written where they stand; the rest is drawn by ReportLab."""
+
+    canv: TaggedCanvas
+
+    def split(self, width: float, height: float, /) -> list[Flowable]:
+        """The piece that fits, and the rest, in their place; ReportLab forgets it inside a row."""
+        pieces = super().split(width, height)
+        for piece in pieces:
+            piece.hAlign = self.hAlign
+        return pieces
+
+    def _drawCell(  # noqa: N802 - ReportLab's name
+        self, cell: Any, style: Any, place: tuple[float, float], size: tuple[float, float]
+    ) -> None:
+        if not isinstance(cell, str):
+            super()._drawCell(cell, style, place, size)  # type: ignore[misc] # private, so the stubs lack it
+            return
+        self.canv.write(
+            place[0] + style.leftPadding,
+            place[1] + size[1] - style.topPadding - style.fontsize,
+            cell.split("\n"),
+            face=style.fontname,
+            size=style.fontsize,
+            colour=style.color,
+            leading=style.leading,
+        )
+
+
 def table(figures: Figures, width: float, style: str = "cell") -> Table:
     """The figures as a table so many points wide; wider than the text, it begins in the margin.
 
@@ -54,7 +84,7 @@ def table(figures: Figures, width: float, style: str = "cell") -> Table:
     share = min(1, width * (1 - _FIRST) / max(sum(wanted), 1))
     narrow = [share * column for column in wanted]
     widths = [width - sum(narrow), *narrow]
-    return Table(
+    return _Table(
         [
             _row(row, widths, STYLES[style if number else f"{style} head"])
             for number, row in enumerate(rows)

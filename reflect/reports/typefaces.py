@@ -3,13 +3,14 @@
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+
+from reflect.reports.embedding import Font
 
 _FONTS = Path(__file__).with_name("fonts")
 
 
-def _face(name: str, weight: str) -> TTFont:
-    font = TTFont(name, str(_FONTS / f"AtkinsonHyperlegibleNext-{weight}.ttf"))
+def _face(name: str, weight: str) -> Font:
+    font = Font(name, str(_FONTS / f"AtkinsonHyperlegibleNext-{weight}.ttf"))
     pdfmetrics.registerFont(font)
     return font
 
@@ -23,5 +24,6 @@ _FACES = (
 REGULAR, BOLD = _FACES[0].fontName, _FACES[1].fontName
 pdfmetrics.registerFontFamily(REGULAR, *(face.fontName for face in _FACES))
 
-# what all of them can write, by code point
+# what all of them can write, by code point, and what every document bears of them
 WRITABLE = frozenset[int].intersection(*(frozenset(font.face.charToGlyph) for font in _FACES))
+COMMON = frozenset[str].intersection(*(font.common for font in _FACES))

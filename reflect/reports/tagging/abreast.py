@@ -1,6 +1,7 @@
 """Columns of equal width beside each other."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from reportlab.platypus import Flowable
 
@@ -31,10 +32,10 @@ class Abreast(Flowable):
         self.height = max(sum(column) for column in self.heights)
         return self.width, self.height
 
-    def draw(self) -> None:
+    def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803 - ReportLab's names
         """Column by column."""
         for number, (column, heights) in enumerate(zip(self.columns, self.heights, strict=True)):
-            top = self.height
+            top = y + self.height
             for piece, height in zip(column, heights, strict=True):
                 top -= height
-                piece.drawOn(self.canv, number * self.step - self.outdent, top)
+                piece.drawOn(canvas, x + number * self.step - self.outdent, top)

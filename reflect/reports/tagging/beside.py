@@ -1,6 +1,7 @@
 """A label in the margin beside the first of what it belongs to."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from reportlab.platypus import Flowable
 
@@ -52,13 +53,13 @@ class Beside(Flowable):
         rest = pieces[1:] or [self.main[number]]
         return [Beside(self.labels, fits, self.margin, self.gap), *rest, *self.main[number + 1 :]]
 
-    def draw(self) -> None:
+    def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803 - ReportLab's names
         """Labels first: they are read first."""
         columns = ((self.labels, -self.margin - self.gap), (self.main, 0.0))
-        for (column, x), heights in zip(columns, self.heights, strict=True):
-            top = self.height
+        for (column, left), heights in zip(columns, self.heights, strict=True):
+            top = y + self.height
             for piece, height in zip(column, heights, strict=True):
-                piece.drawOn(self.canv, x, top - piece.height)
+                piece.drawOn(canvas, x + left, top - piece.height)
                 top -= height
 
     def getSpaceBefore(self) -> float:  # noqa: N802 - ReportLab's name

@@ -1,8 +1,7 @@
 """A canvas that marks all it draws, and writes the structure tree when it saves."""
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from itertools import count
 from pathlib import Path
 from typing import IO, Any
@@ -20,10 +19,11 @@ from reportlab.pdfbase.pdfdoc import (
     PDFStream,
     PDFString,
 )
-from reportlab.pdfgen.canvas import Canvas
 
+from reflect.reports.tagging.marks import Marks
 from reflect.reports.tagging.metadata import Metadata
 from reflect.reports.tagging.tree import ROOT, Annotation, Element, Run, Tree
+from reflect.reports.tagging.writing import WritingCanvas
 
 _PROFILE = Path(__file__).with_name("srgb.icc").read_bytes()
 _PRINTED = 4  # an annotation's flag: shown on paper too, as PDF/A asks
@@ -41,11 +41,9 @@ PDFStream.format = _stream_with_line_end  # type: ignore[method-assign, assignme
 rl_config.useA85 = 0  # streams as they are: a fifth smaller, and sooner written
 
 
-class TaggedCanvas(Canvas):
+class TaggedCanvas(WritingCanvas):
     """Draws as any canvas; what is drawn inside `marked` belongs to an element of the tree."""
 
-    _code: list[str]
-    _doc: PDFDocument
     _pageNumber: int  # noqa: N815 - ReportLab's name
     _annotationrefs: list[PDFObjectReference]
 
@@ -55,7 +53,7 @@ class TaggedCanvas(Canvas):
         self.metadata = metadata
         self.top = Element("Document")
         self.keys = count()  # of bookmarks
-        self._marking = False
+        self.is_marking = False  # whether what is drawn belongs to something already
         self._runs: list[Element] = []  # on this page
         self._links: list[tuple[Element, Any, PDFObjectReference]] = []  # on this page
         self._owners: list[list[Element] | Element] = []
@@ -64,33 +62,18 @@ class TaggedCanvas(Canvas):
         stamp.YMDhms = tuple(stamp.lt)[:6]
         self._doc._timeStamp = stamp  # type: ignore[attr-defined] # noqa: SLF001 - the only way to date it
 
-    @contextmanager
-    def marked(self, element: Element) -> Iterator[None]:
+    def marked(self, element: Element) -> AbstractContextManager[object]:
         """What is drawn inside belongs to the element, unless it belongs to something already."""
-        with self._mark(f"/{element.tag} <</MCID {len(self._runs)}>> BDC") as first:
-            if first:
-                element.kids.append(Run(self._pageNumber - 1, len(self._runs)))
-                self._runs.append(element)
-            yield
+        if self.is_marking:
+            return nullcontext()
+        number = len(self._runs)
+        element.kids.append(Run(self._pageNumber - 1, number))
+        self._runs.append(element)
+        return Marks(self, f"/{element.tag} <</MCID {number}>> BDC")
 
-    @contextmanager
-    def artifact(self, kind: str) -> Iterator[None]:
+    def artifact(self, kind: str) -> AbstractContextManager[object]:
         """What is drawn inside is no content: a rule, a page number. Kind: Layout, Pagination."""
-        with self._mark(f"/Artifact <</Type /{kind}>> BDC"):
-            yield
-
-    @contextmanager
-    def _mark(self, opening: str) -> Iterator[bool]:
-        if self._marking:
-            yield False
-            return
-        self._code.append(opening)
-        self._marking = True
-        try:
-            yield True
-        finally:
-            self._marking = False
-            self._code.append("EMC")
+        return nullcontext() if self.is_marking else Marks(self, f"/Artifact <</Type /{kind}>> BDC")
 
     def link(self, url: str, words: str, box: tuple[float, float, float, float]) -> Element:
         """A link over a box (left, bottom, right, top; in points): its element, to be marked."""

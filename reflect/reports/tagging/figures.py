@@ -5,6 +5,7 @@ from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
 from reflect.reports.tagging.canvas import TaggedCanvas
+from reflect.reports.tagging.shapes import draw
 from reflect.reports.tagging.tree import Element
 
 _THIN = 0.6  # points
@@ -34,7 +35,7 @@ class Figure(Flowable):
             if self.alt
             else self.canv.artifact("Layout")
         ):
-            self.drawing.drawOn(self.canv, 0, 0)
+            draw(self.drawing, self.canv, 0, 0)
 
 
 class Rule(Flowable):

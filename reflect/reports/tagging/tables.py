@@ -1,6 +1,6 @@
 """The tags of a table: rows, cells and header cells with the way they point."""
 
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from reportlab.platypus import Table
@@ -21,7 +21,11 @@ class TableTags(TableRenderCB):
         self.table: Element | None = None
         self.is_repeated = False
         self._row: Element | None = None
-        self._open = ExitStack()
+        self._open: AbstractContextManager[object] = nullcontext()
+
+    def __call__(self, T: Table, cmd: str, *args: Any) -> None:  # noqa: N803 - ReportLab's name
+        """What is drawn next."""
+        getattr(self, cmd)(T, *args)
 
     def startTable(self, T: Table) -> None:  # noqa: N802, N803 - ReportLab's names
         """A first or a next piece begins."""
@@ -30,11 +34,11 @@ class TableTags(TableRenderCB):
 
     def startBG(self, T: Table) -> None:  # noqa: N802, N803 - ReportLab's names
         """Backgrounds follow."""
-        self._open.enter_context(T.canv.artifact("Layout"))  # type: ignore[attr-defined] # it is tagged
+        self._begin(T.canv.artifact("Layout"))  # type: ignore[attr-defined] # it is tagged
 
     def endBG(self, T: Table) -> None:  # noqa: ARG002, N802, N803 - ReportLab's names
         """The backgrounds are drawn."""
-        self._open.close()
+        self._open.__exit__(None, None, None)
 
     startLines = startBG  # noqa: N815 - ReportLab's name
     endLines = endBG  # noqa: N815 - ReportLab's name
@@ -53,7 +57,7 @@ class TableTags(TableRenderCB):
         """A cell follows: a header cell, a cell, or a repeated header."""
         canvas: Any = T.canv
         if self._row is None:
-            self._open.enter_context(canvas.artifact("Pagination"))
+            self._begin(canvas.artifact("Pagination"))
             return
         scope = "" if colNo else "Row"
         if rowNo == 0 and not self.is_repeated:
@@ -63,7 +67,7 @@ class TableTags(TableRenderCB):
             if scope
             else Element("TD", self._row)
         )
-        self._open.enter_context(canvas.marked(cell))
+        self._begin(canvas.marked(cell))
 
     endCell = endBG  # noqa: N815 - ReportLab's name
 
@@ -71,3 +75,8 @@ class TableTags(TableRenderCB):
         """Rows leave nothing open."""
 
     endTable = endRow  # noqa: N815 - ReportLab's name
+
+    def _begin(self, marks: AbstractContextManager[object]) -> None:
+        """What is drawn until ReportLab tells the end is inside these."""
+        self._open = marks
+        marks.__enter__()

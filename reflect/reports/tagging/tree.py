@@ -112,7 +112,8 @@ def _kid(kid: Element | Run | Annotation, page: int | None, document: PDFDocumen
 
 
 def _link(name: str, document: PDFDocument) -> bytes:
-    return PDFObjectReference(name).format(document)
+    number, version = document.idToObjectNumberAndVersion[name]
+    return b"%d %d R" % (number, version)
 
 
 def _page(page: int, document: PDFDocument) -> bytes:
