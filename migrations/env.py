@@ -1,4 +1,4 @@
-"""How migrations run: in one transaction, with numbered revisions and a pinned head."""
+"""How migrations run: whole or not at all, with numbered revisions and a pinned head."""
 
 from pathlib import Path
 
@@ -25,14 +25,16 @@ def plain(_kind, thing, _context):
 
 
 def run(connection):
-    """All migrations, or none."""
-    if connection.dialect.name == "postgresql":  # who rewrites a large table needs its time
-        connection.execute(text("SET LOCAL statement_timeout = 0"))
+    """On SQLite all migrations, or none. On PostgreSQL each, or none: people work meanwhile.
+
+    What may not be in a transaction (CREATE INDEX CONCURRENTLY) stands in `autocommit_block()`.
+    """
     context.configure(
         connection=connection,
         target_metadata=metadata,
         render_as_batch=True,
         transactional_ddl=True,
+        transaction_per_migration=connection.dialect.name == "postgresql",
         render_item=plain,
         process_revision_directives=number,
     )

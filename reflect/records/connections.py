@@ -1,13 +1,14 @@
 """How a connection is made and a transaction begun, on SQLite and on PostgreSQL."""
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 from typing import Any
 
-from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import SQLAlchemyError
 
 DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
@@ -20,14 +21,26 @@ PRAGMAS = (
     "secure_delete=ON",
     "trusted_schema=OFF",
 )
+HELD = ("55P03", "40P01")  # what PostgreSQL says of a lock that did not come, and of a deadlock
 POSTGRES = {
     "connect_timeout": 5,
     "options": "-c lock_timeout=10s -c statement_timeout=30s -c timezone=UTC",
 }
+MIGRATING = (  # the lock goes with the connection
+    "SET lock_timeout = '10min'",
+    "SET statement_timeout = '10min'",
+    f"SELECT pg_advisory_lock({zlib.crc32(b'migration')})",
+    "SET lock_timeout = '500ms'",  # under the second after which somebody is chosen to fail
+    "SET statement_timeout = 0",  # who rewrites a large table needs its time
+)
 
 
 class DatabaseFault(Exception):  # noqa: N818 - operators read it as a sentence
     """The database cannot be used; the message is one line that says why."""
+
+
+class Held(DatabaseFault):
+    """Somebody else held a table, or a lock, for longer than one waits: it may go later."""
 
 
 @contextmanager
@@ -37,7 +50,10 @@ def faults() -> Iterator[None]:
         yield
     except (SQLAlchemyError, ModuleNotFoundError) as error:
         why = str(getattr(error, "orig", None) or error)
-        raise DatabaseFault(" ".join(f"The database cannot be used: {why}".split())) from error
+        kind = (
+            Held if getattr(getattr(error, "orig", None), "sqlstate", "") in HELD else DatabaseFault
+        )
+        raise kind(" ".join(f"The database cannot be used: {why}".split())) from error
 
 
 def readers(url: URL) -> Engine:
@@ -88,6 +104,16 @@ def _sqlite(url: URL, begin: str, *pragmas: str, **pool: Any) -> Engine:
 
     engine.dialect.do_begin = start  # type: ignore[method-assign, assignment] # an event takes longer
     return engine
+
+
+def migrates(connection: Connection) -> None:
+    """Wait until nobody else migrates; on PostgreSQL then, ask for a table for half a second."""
+    if connection.dialect.name == "postgresql":
+        for words in MIGRATING:
+            connection.exec_driver_sql(words)
+        connection.commit()
+    else:
+        connection.begin()
 
 
 def sqlite_library() -> ModuleType:

@@ -62,17 +62,20 @@ class Database:
 
     @contextmanager
     def migrating(self) -> Iterator[Connection]:
-        """One transaction for a change of the tables, committed at its end.
+        """A connection to change the tables by, one at a time; what is open at its end is kept.
 
-        On SQLite without foreign keys: a table that is rebuilt would take its children along.
-        Raises DatabaseFault when the database cannot be reached.
+        On SQLite one transaction, without foreign keys: a table that is rebuilt would take its
+        children along. On PostgreSQL none is begun, and who asks for a table waits half a second,
+        no longer, because everybody else waits behind. Raises DatabaseFault when the database
+        cannot be reached, Held when that was not enough.
         """
         with connections.faults():
             engine = connections.writers(self.url, foreign_keys="OFF")
             try:
-                with engine.begin() as connection:
-                    alone(connection, "migration")
+                with engine.connect() as connection:
+                    connections.migrates(connection)
                     yield connection
+                    connection.commit()
             finally:
                 engine.dispose()
 

@@ -1,20 +1,37 @@
 """Bringing a database to the newest form of the tables, and writing the next migration."""
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reflect.records.connections import Held
 from reflect.records.engine import Database, DatabaseFault
 from reflect.records.revision import folder
 
 if TYPE_CHECKING:  # 11 MB and a tenth of a second, for a start that finds nothing to do
     from alembic.config import Config
 
+TRIES, PAUSE = 60, 1.0  # and seconds between them
+
 
 def migrate(database: Database) -> None:
-    """From any earlier form, or from nothing, to the newest; in one transaction.
+    """From any earlier form, or from nothing, to the newest.
 
+    Waits for a minute or two while people hold a table, and lets them pass meanwhile.
     DatabaseFault when it cannot be reached, or has a form that this version does not know.
     """
+    for left in reversed(range(TRIES)):
+        try:
+            _upgrade(database)
+        except Held:
+            if not left:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
+
+
+def _upgrade(database: Database) -> None:
     from alembic import command  # noqa: PLC0415 - see above
     from alembic.util import CommandError  # noqa: PLC0415 - see above
 

@@ -78,7 +78,9 @@ class Training:
         assert page.path in ("/groups", "/admin"), page.text
         return browser
 
-    def group(self, trainer: str, phases=("after", "later"), deadline=None, name="Voorjaar") -> str:
+    def group(
+        self, trainer: str, phases=("after", "later"), deadline=None, name="Voorjaar", cap=14
+    ) -> str:
         """A group of that trainer."""
         with self.house.database.writing() as db:
             plan = Plan(
@@ -87,7 +89,7 @@ class Training:
                 staff_id=trainer,
                 fingerprint=definitions.pin(db, self.questionnaire),
                 moments=[(phase, deadline) for phase in phases],
-                cap=14,
+                cap=cap,
             )
             group = groups.create(db, self.house.ring, plan, self.house.clock())
             db.commit()
