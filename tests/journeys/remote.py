@@ -30,6 +30,7 @@ class Server:
         self.url = f"http://127.0.0.1:{self.port}"
         self.said = instance / "said.txt"
         self.factory = factory
+        self.words = ["--workers", "2", "--threads", "4"]
         self.environment = os.environ | {
             "REFLECT_INSTANCE": str(instance),
             "REFLECT_DATABASE_URL": database_url,
@@ -39,7 +40,7 @@ class Server:
     def start(self) -> None:
         """Start it in a process group of its own, and wait until it is ready."""
         words = ["--bind", f"127.0.0.1:{self.port}", "--no-control-socket"]
-        words += ["--worker-class", "gthread", "--workers", "2", "--threads", "4"]
+        words += ["--worker-class", "gthread", *self.words]
         words += ["--capture-output", "--log-level", "debug", "--access-logfile", "-"]
         with self.said.open("ab") as said:
             self.process = subprocess.Popen(  # noqa: S603 - our own words
@@ -61,6 +62,16 @@ class Server:
         """End the whole group at once, in the middle of whatever it does."""
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+
+    def stop(self) -> None:
+        """Ask it to end, as whoever restarts it does, and wait until it has."""
+        self.process.terminate()
+        self.process.wait(PATIENCE)
+
+    def end(self) -> None:
+        """End it, if it runs."""
+        if self.process.poll() is None:
+            self.kill()
 
     def _is_ready(self) -> bool:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=2)
