@@ -8,9 +8,20 @@ from functools import partial
 from importlib.metadata import version
 from typing import Any
 
+from gunicorn.glogging import Logger
+
 from reflect.web.leaving import leave
 from reflect.web.logs import CONFIG, LOG
 
+
+class Quiet(Logger):  # type: ignore[misc] # gunicorn has no types
+    """gunicorn's log, without a line for each request: who asks for what is nobody's business."""
+
+    def access(self, *_request: Any) -> None:
+        """Nothing; gunicorn would write a line out, and only then find nobody to read it."""
+
+
+logger_class = Quiet
 preload_app = True  # the app is made once, and its workers are forked from it
 worker_class, threads = "gthread", 4
 max_requests, max_requests_jitter = 5000, 500
