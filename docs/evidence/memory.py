@@ -48,7 +48,7 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         place = Path(folder) / "instance"
         (join,) = instances.furnish(place, "", instances.questionnaire())
-        _tell(median(_started(place) for _ in range(STARTS)))
+        _tell([_started(place) for _ in range(STARTS)])
         os.environ["GUNICORN_CMD_ARGS"] = "--max-requests 0"  # as if no worker were ever replaced
         with servers.reflect(servers.free_port(), place) as server:
             for held in _looks(server, join):
@@ -59,9 +59,10 @@ def main() -> None:
     sys.exit(0 if Counted.so_far >= COUNT else UNFINISHED)
 
 
-def _started(place: Path) -> float:
+def _started(place: Path) -> tuple[float, float]:
+    """Seconds to the first page, and of CPU until then."""
     with servers.reflect(servers.free_port(), place) as server:
-        return server.started
+        return server.started, processes.cpu(server.pid)
 
 
 def _looks(server: servers.Server, join: str) -> Iterator[list[dict[str, float]]]:
@@ -99,7 +100,8 @@ def _cell(held: dict[str, float]) -> str:
     return " / ".join(f"{held[name]:.0f}" for name in KEPT)
 
 
-def _tell(started: float) -> None:
+def _tell(starts: list[tuple[float, float]]) -> None:
+    taken, cpu = zip(*starts, strict=True)
     print("# Memory, and the start\n")
     today = datetime.now(UTC).date().isoformat()
     print(f"`make evidence of=memory`, {today}, on SQLite: people who join, fill in everything and")
@@ -109,8 +111,9 @@ def _tell(started: float) -> None:
     print("`reflect run` starts it, but for the replacement of workers after")
     print("some 5,000 requests, which is off. Other work on the machine only adds.\n")
     print(
-        f"From typing `reflect run` to the first page: {started:.2f} s, the median of {STARTS}.\n"
+        f"From typing `reflect run` to the first page: {min(taken):.2f} s ({min(cpu):.2f} s of CPU) at"
     )
+    print(f"the best of {STARTS}, {median(taken):.2f} s ({median(cpu):.2f}) in the middle.\n")
     print(
         "MB, as rss / pss / own: all that stands in memory; the same, with what is shared counted"
     )
