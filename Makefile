@@ -1,6 +1,6 @@
 # Everything a person does with this project; `make` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check migration docs bench sample evidence crash browser
+.PHONY: help setup run test check migration docs bench sample evidence crash browser sbom
 export UV_PYTHON_DOWNLOADS = never
 export UV_COMPILE_BYTECODE = 1
 UV = $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
@@ -42,11 +42,14 @@ docs: setup ## make a site of the documents, each link checked; links=outside: a
 	@$(if $(filter outside,$(links)),$(BIN)/sphinx-build -q -b linkcheck -c docs/site . docs/_build/outside,:)
 	@echo "Open file://$(CURDIR)/docs/_build/index.html"
 
-bench: setup ## measure, and print the figures
-	$(BIN)/python benchmarks/run.py
+bench: setup ## measure, and print the figures, or some: make bench of=five,start postgres=yes
+	$(BIN)/python benchmarks/run.py $(if $(of),--of $(of)) $(if $(filter yes,$(postgres)),--postgres)
 
 evidence: browser ## run what takes too long for every day, and keep what it found: make evidence of=paper
 	$(BIN)/python docs/evidence/run.py $(of)
+
+sbom: setup ## write down what an installation consists of, as CycloneDX
+	@mkdir -p dist && $(UV) export --locked --quiet --no-dev --all-extras --format cyclonedx1.5 -o dist/reflect.cdx.json
 
 crash: setup ## kill the server CYCLES times in the middle of everything: make crash CYCLES=20
 	@PYTHONPATH=. CYCLES=$(or $(CYCLES),10) $(BIN)/python docs/evidence/crash.py --alone

@@ -1,7 +1,6 @@
 """A moment of very many closes, while somebody saves an answer every now and then."""
 
 import json
-import select
 import sys
 import time
 from collections.abc import Iterator
@@ -17,17 +16,14 @@ import crowds
 from reflect.commands.instance import prepare
 from reflect.config import read_config
 from reflect.language import now
-from reflect.records import memberships, people, releases, responses
+from reflect.records import releases
 from reflect.records.engine import Database, Session
-from reflect.records.groups import Moment
-from reflect.records.memberships import Wishes
-from reflect.records.responses import Edit
 
 SIZES = (500, 10_000)
+FAR = (*SIZES, 100_000)
 ALONE = 4  # seconds of saving before anything closes
-PAUSE = 0.02  # seconds between two answers that are saved
 APART = 3  # people who are not there the second time: the ledger refuses all
-COUNTS = Wishes(counts=True, research=False)
+TYPIST = Path(__file__).with_name("typist.py")
 
 
 @dataclass(frozen=True)
@@ -54,9 +50,7 @@ def measured(size: int, *, refused: bool = False) -> Taken:
     """Close a moment of so many. refused: of a group that overlaps one that was told, all but."""
     with TemporaryDirectory() as folder:
         moment = _furnished(Path(folder), size, refused=refused)
-        saver = Popen(
-            [sys.executable, __file__, "save", folder], stdin=PIPE, stdout=PIPE, text=True
-        )
+        saver = Popen([sys.executable, TYPIST, folder], stdin=PIPE, stdout=PIPE, text=True)
         time.sleep(ALONE)
         told = run(
             [sys.executable, __file__, "close", folder, moment], stdout=PIPE, check=True, text=True
@@ -72,7 +66,7 @@ def line(taken: Taken, what: str) -> str:
     """The figures as `make bench` prints them."""
     one = taken.closed
     return (
-        f"closing {taken.people:,} people, {what}: {one.seconds:.1f} s ({one.cpu:.1f} of CPU), "
+        f"- closing {taken.people:,} people, {what}: {one.seconds:.1f} s ({one.cpu:.1f} of CPU), "
         f"{one.memory:.0f} MB more, longest write {one.longest:.0f} ms; "
         f"an answer is saved in p95 {taken.meanwhile[0]:.0f}, p99 {taken.meanwhile[1]:.0f} ms "
         f"(alone {taken.alone[0]:.0f}, {taken.alone[1]:.0f})"
@@ -146,34 +140,11 @@ def _timed(database: Database) -> list[float]:
     return writes
 
 
-def _save(folder: Path) -> None:
-    """In a process of its own: save one answer after another until told to stop, and print."""
-    ring, database = prepare(read_config(instance=folder))
-    moment = crowds.open_group(database, ring, "after")
-    with database.writing() as db:
-        person, key, _ = people.create(db, ring, language="nl", at=now())
-        me = people.Opened(person.id, key)
-        memberships.join(db, me.person_id, db.get_one(Moment, moment).group_id, COUNTS, now())
-        response = responses.start(db, me, moment, now()).id
-        db.commit()
-    saved: list[tuple[float, float]] = []
-    while not select.select([sys.stdin], [], [], PAUSE)[0]:
-        at = time.time()
-        with database.writing() as db:
-            read = responses.sheet(db, me, response, lock=True)
-            responses.add(db, me, read, Edit({"a1": len(saved) % 5 + 1}), now())
-            db.commit()
-        saved.append((at, time.time() - at))
-    print(json.dumps(saved))
-
-
 def main() -> None:
-    """Print the figures; or be one of the two processes of a measurement."""
+    """Print the figures; or be the process that closes."""
     match sys.argv[1:]:
         case ["close", folder, moment]:
             _close(Path(folder), moment)
-        case ["save", folder]:
-            _save(Path(folder))
         case _:
             for told in lines():
                 print(told, flush=True)

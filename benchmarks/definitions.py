@@ -37,8 +37,8 @@ def lines(told: dict[str, float]) -> list[str]:
     """The figures as `make bench` prints them."""
     checked, people, held = 1000 * told["check"], told["people"], told["memory"] / 1024
     return [
-        f"check of {SECTIONS * IN_EACH} questions, nearly all with a rule: {checked:.0f} ms of CPU",
-        f"simulation: {people:.0f} people a second, {held:.0f} KiB at the most",
+        f"- check of {SECTIONS * IN_EACH} questions, nearly all with a rule: {checked:.0f} ms CPU",
+        f"- simulation: {people:.0f} people a second, {held:.0f} KiB at the most",
     ]
 
 

@@ -22,7 +22,8 @@ from reflect.records.groups import Round
 from reflect.records.memberships import Wishes
 from reflect.records.ring import KeyRing
 
-SIZES = (100, 1_000, 10_000)
+SIZES = (100, 1_000, 10_000, 100_000)
+FAR = (*SIZES, 1_000_000)
 TIMES = 30
 COUNTS = Wishes(counts=True, research=False)
 
@@ -49,7 +50,7 @@ def measured(sizes: Sequence[int] = SIZES) -> Iterator[tuple[int, float, int]]:
 def lines(found: Iterator[tuple[int, float, int]]) -> Iterator[str]:
     """The figures as `make bench` prints them."""
     for size, time, queries in found:
-        yield f"picture of a group among {size:>9,} contributions: {time:.1f} ms, {queries} queries"
+        yield f"- group picture among {size:>9,} contributions: {time:.1f} ms, {queries} queries"
 
 
 def _client(config: Config, database: Database, ring: KeyRing, moment: str) -> FlaskClient:

@@ -3,7 +3,6 @@
 import json
 import re
 import sys
-from collections.abc import Mapping
 from datetime import date
 from random import Random
 from statistics import median
@@ -15,7 +14,7 @@ from instances import questionnaire
 
 from reflect.commands.pretending import answers_of
 from reflect.language import language
-from reflect.questionnaire import Answer, Questionnaire, score
+from reflect.questionnaire import Questionnaire, score
 from reflect.reports import Document, Outcome, personal
 
 TIMES = 20
@@ -26,7 +25,7 @@ PAGE = re.compile(rb"/Type\s*/Page\b")
 def measured() -> dict[str, dict[str, float]]:
     """Let another process print the "full" report, and the "short" one of five pages of eight.
 
-    Of each "first", "warm" and "many" (seconds of CPU), "pages" and "bytes".
+    Of each "first" and "warm" (seconds of CPU), "pages" and "bytes"; of "many" full ones "all".
     """
     told = run([sys.executable, __file__], capture_output=True, check=True, text=True)
     figures: dict[str, dict[str, float]] = json.loads(told.stdout)
@@ -34,27 +33,28 @@ def measured() -> dict[str, dict[str, float]]:
 
 
 def main() -> None:
-    """Print both, and tell."""
-    print(json.dumps({"full": _told(questionnaire()), "short": _told(short.questionnaire())}))
+    """Print both, then many others, and tell."""
+    full = questionnaire()
+    told = {"full": _told(full), "short": _told(short.questionnaire())}
+    print(
+        json.dumps(told | {"many": {"all": sum(_timed(full, number)[0] for number in range(MANY))}})
+    )
 
 
 def _told(asked: Questionnaire) -> dict[str, float]:
-    """Print a report once, then so many times, then many others."""
-    given = answers_of(asked, "after", Random(1))  # noqa: S311 - the same report always
-    first, document = _timed(asked, given)
-    warm = median(_timed(asked, given)[0] for _ in range(TIMES))
-    others = [answers_of(asked, "after", Random(number)) for number in range(MANY)]  # noqa: S311 - likewise
+    """Print a report once, then so many times."""
+    first, document = _timed(asked)
     return {
         "first": first,
-        "warm": warm,
-        "many": sum(_timed(asked, other)[0] for other in others),
+        "warm": median(_timed(asked)[0] for _ in range(TIMES)),
         "pages": len(PAGE.findall(document.body)),
         "bytes": len(document.body),
     }
 
 
-def _timed(asked: Questionnaire, given: Mapping[str, Answer]) -> tuple[float, Document]:
-    """The seconds of CPU that scoring and printing took, and the report."""
+def _timed(asked: Questionnaire, number: int = 1) -> tuple[float, Document]:
+    """The seconds of CPU that scoring and printing took, and the report; of answers of chance."""
+    given = answers_of(asked, "after", Random(number))  # noqa: S311 - the same report always
     before = process_time()
     profile = score(asked, "after", given)
     document = personal(Outcome(asked, profile, language("nl"), date(2026, 11, 21)))

@@ -3,10 +3,11 @@
 import json
 
 from definitions import domain
+from fillings import PAGES
 
 from reflect.questionnaire import Questionnaire
 
-PAGES, STATEMENTS = 5, 8
+STATEMENTS = 8  # a page
 LABELS = ("nooit", "zelden", "soms", "vaak", "altijd")
 
 

@@ -32,10 +32,12 @@ class Visitor:
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
         self._cookies: dict[str, str] = {}
         self._asked = 0.0
+        self.took: list[float] = []  # seconds of each of its requests
 
     def ask(self, path: str, fields: dict[str, str] | None = None) -> Answer:
         """One request: GET, or POST when there are fields. ValueError when it is refused."""
-        if perf_counter() - self._asked > IDLE:
+        before = perf_counter()
+        if before - self._asked > IDLE:
             self._connection.close()
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items())}
         if fields is None:
@@ -46,6 +48,7 @@ class Visitor:
         response = self._connection.getresponse()
         body = response.read().decode(errors="replace")
         self._asked = perf_counter()
+        self.took.append(self._asked - before)
         for cookie in response.headers.get_all("Set-Cookie", []):
             name, _, value = cookie.partition(";")[0].partition("=")
             self._cookies[name] = value
