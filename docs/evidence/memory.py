@@ -113,7 +113,7 @@ def _tell(starts: list[tuple[float, float]]) -> None:
     print(
         f"From typing `reflect run` to the first page: {min(taken):.2f} s, of CPU {min(cpu):.2f}, at"
     )
-    print(f"the best of {STARTS}, {median(taken):.2f} s ({median(cpu):.2f}) in the middle.\n")
+    print(f"at the best of {STARTS}; {median(taken):.2f} s ({median(cpu):.2f}) in the middle.\n")
     print(
         "MB, as rss / pss / own: all that stands in memory; the same, with what is shared counted"
     )
