@@ -111,7 +111,7 @@ def _tell(starts: list[tuple[float, float]]) -> None:
     print("`reflect run` starts it, but for the replacement of workers after")
     print("some 5,000 requests, which is off. Other work on the machine only adds.\n")
     print(
-        f"From typing `reflect run` to the first page: {min(taken):.2f} s, of CPU {min(cpu):.2f}, at"
+        f"From typing `reflect run` to the first page: {min(taken):.2f} s ({min(cpu):.2f} of CPU),"
     )
     print(f"at the best of {STARTS}; {median(taken):.2f} s ({median(cpu):.2f}) in the middle.\n")
     print(
