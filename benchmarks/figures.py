@@ -87,8 +87,8 @@ def wanted(visitors: int, ours: Cost, bare: Cost) -> str:
         f"p95 {ours.p95:.1f} ms (at most {LATE})": ours.p95 <= LATE,
         f"CPU {ours.cpu:.1f} ms (at most {COST})": ours.cpu <= COST,
     }
-    told = ", ".join(f"{what} {'met' if is_met else 'not met'}" for what, is_met in met.items())
-    return f"\nWanted of five pages of eight, {visitors} at once: {told}."
+    told = "; ".join(f"{what} {'met' if is_met else 'not met'}" for what, is_met in met.items())
+    return f"\nWanted of five pages of eight, {visitors} at once:\n{told}."
 
 
 def report(told: dict[str, dict[str, float]]) -> str:

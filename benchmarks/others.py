@@ -39,7 +39,7 @@ def lines(ours: Mapping[str, float]) -> Iterator[str]:
     """A table of what was measured now; "times as good" is above 1 where ours is better."""
     measured = [one for one in FIGURES if one.name in ours]
     if measured:
-        yield "\n" + TABLE.head()
+        yield TABLE.head()
     for one in measured:
         for who, theirs in one.theirs:
             ratio = ours[one.name] / theirs

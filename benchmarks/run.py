@@ -69,6 +69,7 @@ def _measured(asked: argparse.Namespace, place: Path) -> Told:
     for name in ALONE:
         if name in asked.of:
             yield from _alone(name, ours, far=asked.far)
+            yield ""
     yield from others.lines(ours)
 
 
