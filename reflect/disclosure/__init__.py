@@ -2,7 +2,9 @@
 
 from reflect.disclosure.change import Change, Shift
 from reflect.disclosure.closing import Verdict, may_close, participation
+from reflect.disclosure.column import Column
 from reflect.disclosure.comparison import Comparison, Side, compare
+from reflect.disclosure.crowd import Crowd, Names
 from reflect.disclosure.decision import Decision, Sum, decide, exact
 from reflect.disclosure.distribution import Distribution
 from reflect.disclosure.figure import Figure, Measure, Withheld
@@ -17,13 +19,16 @@ __all__ = [
     "FLOOR",
     "Cell",
     "Change",
+    "Column",
     "Comparison",
+    "Crowd",
     "Decision",
     "Distribution",
     "Entry",
     "Figure",
     "Ledger",
     "Measure",
+    "Names",
     "Part",
     "Phase",
     "Release",

@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import count
 
-from reflect.disclosure.row import Row
+from reflect.disclosure.row import Row, Tally, Whole
 
 
 class Classes:
@@ -25,13 +26,14 @@ class Classes:
         self._sizes: Counter[int] = Counter()  # kind -> how many subjects
         self._classes: defaultdict[str, dict[int, int]] = defaultdict(dict)  # by measure, of kinds
         self._numbers = count()
+        self._counted: tuple[AbstractSet[str], Whole] | None = None  # the last set, by kind
 
     def part(self, measure: str, row: Row) -> None:
         """Part the classes of a measure by what a row says."""
         self._set_apart(row)
         held = self._classes[measure]
         parts: defaultdict[tuple[int | None, int], int] = defaultdict(self._numbers.__next__)
-        for kind, times in row.tally(self._kinds):
+        for kind, times in self._tally(row):
             if kind is not None and times:
                 held[kind] = parts[held.get(kind), times]
 
@@ -39,7 +41,7 @@ class Classes:
         """How many would be in each class that a row makes, or takes somebody from."""
         held = self._classes.get(measure, {})
         parts: Counter[tuple[int | None, int]] = Counter()
-        for (kind, times), number in row.tally(self._kinds).items():
+        for (kind, times), number in self._tally(row).items():
             if times:
                 parts[None if kind is None else held.get(kind), times] += number
         yield from parts.values()
@@ -72,11 +74,23 @@ class Classes:
         moved = {}
         for (kind, times), number in self._movers(row).items():
             moved[kind, times] = self._begin(kind, number)
+            self._counted = None
         several = any(times == row.times for _, times in moved)
         for who in row.among if several else row.rare:
             place = self._kinds.get(who), row.rare.get(who, row.times)
             if place in moved:
                 self._kinds[who] = moved[place]
+
+    def _tally(self, row: Row) -> Tally:
+        """A row by kind; the rows of a large group share a set, which is counted once."""
+        if self._counted is None or self._counted[0] is not row.among:
+            self._counted = row.among, self._by_kind(row.among)
+        return row.tally(self._kinds, self._counted[1])
+
+    def _by_kind(self, subjects: AbstractSet[str]) -> Whole:
+        if not self._kinds:
+            return Whole({None: len(subjects)})
+        return Counter(map(self._kinds.get, subjects))
 
     def _movers(self, row: Row) -> dict[tuple[int | None, int], int]:
         """Who leave their kind, and how many: of each kind one part stays as it is.
@@ -84,7 +98,7 @@ class Classes:
         That is who the row is not about, where there are any beyond its set; else its first part,
         which is of those who are not rare, so that few have to move.
         """
-        tally = row.tally(self._kinds)
+        tally = self._tally(row)
         named: Counter[int | None] = Counter()
         for (kind, _), number in tally.items():
             named[kind] += number

@@ -1,11 +1,13 @@
 """What may be told of the change between two moments of a group, measure by measure."""
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from reflect.disclosure import extremes, tenths
 from reflect.disclosure.change import Shift
+from reflect.disclosure.column import people
 from reflect.disclosure.decision import Sum, Values
 from reflect.disclosure.figure import Figure, Measure, Reason, Withheld
 from reflect.disclosure.ledger import Entry, Ledger, key
@@ -69,8 +71,8 @@ def _paired(measure: Measure, first: Side, second: Side, questionnaire: str) -> 
     return Entry(rows) if both else None
 
 
-def _both(name: str, first: Side, second: Side) -> frozenset[str]:
-    return frozenset(first.values.get(name, {})) & frozenset(second.values.get(name, {}))
+def _both(name: str, first: Side, second: Side) -> AbstractSet[str]:
+    return people(second.values.get(name, {})) & people(first.values.get(name, {}))
 
 
 def _is_wide(name: str, first: Side, second: Side, floor: int) -> bool:

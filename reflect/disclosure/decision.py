@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Self
 
 from reflect.disclosure import distribution, extremes, tenths
+from reflect.disclosure.column import Column
 from reflect.disclosure.distribution import Distribution
 from reflect.disclosure.figure import Figure, Measure, Withheld
 from reflect.disclosure.headcount import FEWEST, headcount
@@ -85,7 +86,9 @@ def decide(
     """
     asked = {measure.id: measure for measure in measures}
     _check(asked, values)
-    everybody = frozenset().union(*values.values())
+    everybody = frozenset[str]().union(
+        *(each for each in values.values() if not isinstance(each, Column))
+    )
     rows = {
         name: {key(questionnaire, moment, name): Row.over(values.get(name, ()), everybody)}
         for name in asked

@@ -2,8 +2,14 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Self
+
+from reflect.disclosure.column import Column
+
+Whole = Counter[int | None]
+"""How many of a set there are by kind."""
 
 Tally = Counter[tuple[int | None, int]]
 """How many there are by kind (None: in none) and coefficient (0: the row is not about them)."""
@@ -18,18 +24,21 @@ class Row(Mapping[str, int]):
     the room of one set.
     """
 
-    among: frozenset[str]
+    among: AbstractSet[str]
     times: int = 1
     rare: Mapping[str, int] = field(default_factory=dict)
 
     @classmethod
-    def over(cls, subjects: Collection[str], among: frozenset[str] = frozenset()) -> Self:
+    def over(cls, subjects: Collection[str], among: AbstractSet[str] = frozenset()) -> Self:
         """These subjects, each once; as part of `among`, where they are most of it."""
-        absent = among.difference(subjects)
-        is_part = len(among) - len(absent) == len(subjects)
-        if is_part and len(absent) < len(subjects):
+        if isinstance(subjects, Column):
+            return cls(subjects.people)  # marks beside names that are there, as little as can be
+        named = frozenset(subjects)
+        absent = among - named
+        is_part = len(among) - len(absent) == len(named)
+        if is_part and len(absent) < len(named):
             return cls(among, 1, dict.fromkeys(absent, 0))
-        return cls(frozenset(subjects))
+        return cls(named)
 
     @classmethod
     def of(cls, coefficients: Mapping[str, int]) -> Self:
@@ -40,6 +49,11 @@ class Row(Mapping[str, int]):
         times = common[0]
         rare = {who: each for who, each in coefficients.items() if each != times}
         return cls(frozenset(coefficients), times, rare)
+
+    @property
+    def people(self) -> AbstractSet[str]:
+        """Whom it is about."""
+        return self.among if all(self.rare.values()) else frozenset(self)
 
     @property
     def is_mixed(self) -> bool:
@@ -75,10 +89,12 @@ class Row(Mapping[str, int]):
 
     __hash__ = None  # type: ignore[assignment] # as a mapping has none
 
-    def tally(self, kinds: Mapping[str, int]) -> Tally:
-        """Its subjects, and those of its set whom it is not about, by kind and coefficient."""
-        whole = Counter(map(kinds.get, self.among)).items()
-        found = Counter({(kind, self.times): number for kind, number in whole})
+    def tally(self, kinds: Mapping[str, int], whole: Whole) -> Tally:
+        """Its subjects, and those of its set whom it is not about, by kind and coefficient.
+
+        `whole`: the set by kind, which many rows share.
+        """
+        found = Counter({(kind, self.times): number for kind, number in whole.items()})
         for subject, times in self.rare.items():
             kind = kinds.get(subject)
             found[kind, self.times] -= 1

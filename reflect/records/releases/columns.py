@@ -1,80 +1,50 @@
 """Columns: what very many gave, measure by measure, in little room."""
 
-from collections.abc import Iterable, Iterator, Mapping, ValuesView
-from dataclasses import dataclass, field
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
-Cells = list[Fraction | None]  # by the number of the subject; None: this one gave nothing
+from reflect.records.releases.gathering import Cells, Roll
+
+ID = 22  # letters of a response's id
 
 
-class Column(Mapping[str, Fraction]):
-    """Subject -> value, of one measure; the subjects are those of all columns."""
-
-    def __init__(self, numbers: Mapping[str, int], cells: Cells) -> None:
-        """`numbers`: of the subjects, 0, 1, 2 ... in this order."""
-        self._numbers, self._cells = numbers, cells
-        self._length = sum(value is not None for value in cells)
-
-    def __getitem__(self, subject: str) -> Fraction:
-        """The value; KeyError for who gave none."""
-        number = self._numbers[subject]
-        value = self._cells[number] if number < len(self._cells) else None
-        if value is None:
-            raise KeyError(subject)
-        return value
-
-    def __iter__(self) -> Iterator[str]:
-        """Who gave it."""
-        pairs = zip(self._numbers, self._cells, strict=False)  # the last may have given nothing
-        return (subject for subject, value in pairs if value is not None)
-
-    def __len__(self) -> int:
-        """How many gave it."""
-        return self._length
-
-    def values(self) -> ValuesView[Fraction]:
-        """What they gave, without looking each of them up."""
-        return _Values(self, self._cells)
-
-
-class _Values(ValuesView[Fraction]):
-    def __init__(self, column: Column, cells: Cells) -> None:
-        super().__init__(column)
-        self._cells = cells
-
-    def __iter__(self) -> Iterator[Fraction]:
-        return (value for value in self._cells if value is not None)
-
-
-@dataclass(frozen=True)
 class Columns:
-    """What was given at one moment, each subject once, and by which response."""
+    """What was given at one moment, each subject once, and by which response.
 
-    numbers: dict[str, int] = field(default_factory=dict, repr=False)
-    responses: list[str] = field(default_factory=list, repr=False)
-    cells: dict[str, Cells] = field(default_factory=dict, repr=False)
+    Of each person there are the 32 bytes of the subject, the letters of the response's id, a
+    number, and a byte a measure: no object, so 100,000 people take a few MB.
+    `people`: everybody of whom there was a row.
+    """
 
-    @classmethod
-    def of(cls, given: Iterable[tuple[str, str, Mapping[str, Fraction]]]) -> "Columns":
-        """From subjects, their responses and their values, row after row; none twice."""
-        whole = cls()
-        for subject, response_id, values in given:
-            whole._add(subject, response_id, values)
-        return whole
+    def __init__(self, given: Iterable[tuple[str, str, Mapping[str, Fraction]]]) -> None:
+        """From subjects, their responses (ids) and their values, row after row; none twice.
+
+        ValueError for an id that is none of ours: the others would be read wrongly.
+        """
+        roll, cells = Roll(), defaultdict[str, Cells](Cells)
+        self._responses = bytearray()
+        for number, (subject, response_id, values) in enumerate(given):
+            roll.add(number, subject)
+            self._responses += response_id.encode()
+            for measure, value in values.items():
+                cells[measure].add(number, value)
+        self.people, order = roll.ordered()
+        if len(self._responses) != ID * len(order):
+            raise ValueError("a response has an id of another length")
+        self._places = _inverse(order)
+        self.by_measure = {name: cells.pop(name).column(self.people, order) for name in [*cells]}
 
     @property
-    def by_measure(self) -> dict[str, Column]:
-        """Measure id -> subject -> value."""
-        return {name: Column(self.numbers, cells) for name, cells in self.cells.items()}
+    def responses(self) -> Iterator[tuple[str, int]]:
+        """Of each row the response, and the place of its subject in each column; as they came."""
+        for number, place in enumerate(self._places):
+            yield self._responses[number * ID : (number + 1) * ID].decode(), place
 
-    def _add(self, subject: str, response_id: str, values: Mapping[str, Fraction]) -> None:
-        number = len(self.responses)
-        self.numbers[subject] = number
-        self.responses.append(response_id)
-        for measure, value in values.items():
-            cells = self.cells.get(measure)
-            if cells is None:
-                cells = self.cells[measure] = []
-            if len(cells) < number:
-                cells.extend([None] * (number - len(cells)))
-            cells.append(value)
+
+def _inverse(order: "array[int]") -> "array[int]":
+    places = array("I", bytes(len(order) * order.itemsize))
+    for place, number in enumerate(order):
+        places[number] = place
+    return places

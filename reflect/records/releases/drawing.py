@@ -24,7 +24,7 @@ def draw(db: Session, ring: KeyRing, moment_id: str, rules: Rules, day: date) ->
     """All that a closing on `day` tells and keeps; `db` may be a reading one. Raises Unreadable."""
     here, given = measured(db, moment_id), columns(db, ring, moment_id)
     asked, values = here.definition.questionnaire, given.by_measure
-    known = ledger(db, asked, given.numbers, rules.floor)
+    known = ledger(db, asked, given.people, rules.floor)
     decision = disclosure.decide(
         rules.measures, values, known, questionnaire=asked, moment=here.moment.number
     )

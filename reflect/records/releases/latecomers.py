@@ -41,7 +41,7 @@ def draw_late(db: Session, ring: KeyRing, moment_id: str, rules: Rules, day: dat
     decision = disclosure.decide(
         rules.measures,
         given.by_measure,
-        ledger(db, name, given.numbers, rules.floor),
+        ledger(db, name, given.people, rules.floor),
         questionnaire=name,
         moment=here.moment.number,
     )

@@ -10,19 +10,20 @@ A union has no members: it is a sum of releases, so it says nothing that those d
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
-from reflect.disclosure import Entry, Ledger, Row
+from reflect.disclosure import Crowd, Entry, Ledger, Row
 from reflect.records.releases.tables import DRAFT, Member, Release
 
 Signs = Mapping[str, int]  # a measure, as the ledger names it -> 1 or -1
 Told = tuple[str, int]  # a release, and the number of one of its entries
-MANY = 10_000  # values that one query may name
+MANY = 2_000  # values that one query may name
 SOME = 1_000  # rows that are read at once
+PART: BindParameter[str] = bindparam("part", expanding=True)
 TOLD = Release.kind != DRAFT
 
 
@@ -74,8 +75,7 @@ def _with(db: Session, questionnaire: str, subjects: Iterable[str]) -> set[str]:
     """The releases of a questionnaire with one of these subjects in it."""
     found = select(Member.release_id).distinct().join(Release, Release.id == Member.release_id)
     found = found.where(TOLD, Release.questionnaire == questionnaire)
-    asked = (found.where(Member.subject.in_(part)) for part in some(subjects))
-    return {row for query in asked for row in db.scalars(query)}
+    return _found(db, found.where(Member.subject.in_(PART)), subjects)
 
 
 def _beside(db: Session, questionnaire: str, releases: Iterable[str]) -> set[str]:
@@ -84,11 +84,15 @@ def _beside(db: Session, questionnaire: str, releases: Iterable[str]) -> set[str
     found = select(Member.release_id).distinct().join(there, there.subject == Member.subject)
     found = found.join(Release, Release.id == Member.release_id)
     found = found.where(TOLD, Release.questionnaire == questionnaire)
-    asked = (found.where(there.release_id.in_(part)) for part in some(releases))
-    return {row for query in asked for row in db.scalars(query)}
+    return _found(db, found.where(there.release_id.in_(PART)), releases)
+
+
+def _found(db: Session, query: Select[str], values: Iterable[str]) -> set[str]:
+    """What a query finds about some values, a PART at a time; it keeps none of them."""
+    return {row for part in some(values) for row in db.scalars(query, {PART.key: part})}
 
 
 def some(values: Iterable[str]) -> Iterator[list[str]]:
     """So many at a time as a query may name."""
-    whole = sorted(values)
-    return (whole[start : start + MANY] for start in range(0, len(whole), MANY))
+    whole = iter(values if isinstance(values, Crowd) else sorted(values))  # a crowd is in order
+    return iter(lambda: list(islice(whole, MANY)), [])

@@ -29,10 +29,9 @@ class Withheld:
         columns = self.given.by_measure
         some = {name: columns[one] for one, name in self.names.items() if one in columns}
         rows = ascending(sum(map(len, some.values())))
-        people = zip(self.given.responses, self.given.numbers, strict=True)
-        for response_id, subject in sorted(people):
+        for response_id, place in self.given.responses:
             for name, column in some.items():
-                if (value := column.get(subject)) is not None:
+                if (value := column.at(place)) is not None:
                     sealed = self._sealed(next(rows), response_id, value)
                     yield {**self.common, "measure": name, **sealed}
 

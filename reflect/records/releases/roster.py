@@ -40,7 +40,7 @@ def roster(db: Session, ring: KeyRing, moment_id: str) -> Roster:
 def columns(db: Session, ring: KeyRing, moment_id: str, turn: int | None = 1) -> Columns:
     """The same by measure, for very many; as given() otherwise."""
     rows = given(db, ring, moment_id, turn)
-    return Columns.of((subject, one.response_id, one.values) for subject, one in rows)
+    return Columns((subject, one.response_id, one.values) for subject, one in rows)
 
 
 def given(
@@ -70,6 +70,7 @@ def _contributed(
     query = query.join(Response, Contribution.response_id == Response.id).where(
         Contribution.moment_id == moment_id, Contribution.turn.is_not_distinct_from(turn)
     )
+    query = query.order_by(Contribution.response_id)  # as its index has them already
     with db.execute(query.execution_options(yield_per=SOME)) as rows:
         for row, sealed, person_id in rows:
             place = Place("contribution", row, moment_id, group.fingerprint)
