@@ -8,6 +8,7 @@ from statistics import median, quantiles
 import printing
 from load import Taken
 
+ENOUGH = 3  # rounds, of which the middle one says something
 NARROW = 5  # letters of a cell at the least
 RATIO, LATE, COST = 0.6, 40, 12  # wanted: at least so much of the bare rate; ms at the most
 
@@ -47,7 +48,12 @@ class Cost:
     p95: float
     cpu: float
     requests: float  # of a step
-    each_second: float  # how many steps
+    rates: tuple[float, ...]  # of each round: how many steps a second
+
+    @property
+    def each_second(self) -> float:
+        """The middle one."""
+        return median(self.rates)
 
 
 def cost(rounds: Sequence[Taken]) -> Cost:
@@ -58,7 +64,7 @@ def cost(rounds: Sequence[Taken]) -> Cost:
         p95=1000 * quantiles(times, n=20, method="inclusive")[-1],
         cpu=1000 * median(one.cpu for one in rounds),
         requests=len(times) / sum(one.steps for one in rounds),
-        each_second=median(one.steps / one.seconds for one in rounds),
+        rates=tuple(one.steps / one.seconds for one in rounds),
     )
 
 
@@ -70,8 +76,13 @@ def step(name: str, visitors: int, ours: Cost, bare: Cost) -> str:
 
 def filled(name: str, visitors: int, ours: Cost, bare: Cost) -> str:
     """Whole ones beside the bare ones; p50 and p95 of a request, the ratio of how many a second."""
-    ratio = ours.each_second / bare.each_second
-    return FILLED.line(name, str(visitors), *_filled(ours), *_filled(bare), f"{ratio:.2f}")
+    ratio = f"{median(_ratios(ours, bare)):.2f}"
+    return FILLED.line(name, str(visitors), *_filled(ours), *_filled(bare), ratio)
+
+
+def _ratios(ours: Cost, bare: Cost) -> list[float]:
+    """Of each round by itself: both were as much in the way of what else the machine did."""
+    return [one / other for one, other in zip(ours.rates, bare.rates, strict=True)]
 
 
 def _filled(one: Cost) -> tuple[str, ...]:
@@ -80,15 +91,19 @@ def _filled(one: Cost) -> tuple[str, ...]:
 
 
 def wanted(visitors: int, ours: Cost, bare: Cost) -> str:
-    """Which of the figures that are wanted are met."""
-    ratio = ours.each_second / bare.each_second
+    """Which of the figures that are wanted are met, and how far apart the rounds lay."""
+    ratios = _ratios(ours, bare)
     met = {
-        f"ratio {ratio:.2f} (at least {RATIO})": ratio >= RATIO,
+        f"ratio {median(ratios):.2f} (at least {RATIO})": median(ratios) >= RATIO,
         f"p95 {ours.p95:.1f} ms (at most {LATE})": ours.p95 <= LATE,
         f"CPU {ours.cpu:.1f} ms (at most {COST})": ours.cpu <= COST,
     }
-    told = "; ".join(f"{what} {'met' if is_met else 'not met'}" for what, is_met in met.items())
-    return f"\nWanted of five pages of eight, {visitors} at once:\n{told}."
+    is_enough = len(ratios) >= ENOUGH
+    words = {True: " met", False: " not met"} if is_enough else {True: "", False: ""}
+    told = "; ".join(what + words[is_met] for what, is_met in met.items())
+    spread = f"ratios of {min(ratios):.2f} to {max(ratios):.2f}"
+    rounds = f"{len(ratios)} rounds, {spread}" if is_enough else "too few rounds to say"
+    return f"\nWanted of five pages of eight, {visitors} at once ({rounds}):\n{told}."
 
 
 def report(told: dict[str, dict[str, float]]) -> str:

@@ -27,7 +27,6 @@ SERVED: dict[str, Callable[[Pair, Ours], Told]] = {
     "memory": serving.memory,
 }
 ALONE = ("report", "definitions", "pictures", "closing")  # no server, and SQLite where there is one
-ROUNDS = 3
 
 
 def main() -> None:
@@ -44,7 +43,9 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--of", default="", help=f"some of {','.join((*SERVED, *ALONE))}")
     parser.add_argument("--postgres", action="store_true", help="on PostgreSQL, not on SQLite")
     parser.add_argument("--far", action="store_true", help="a million contributions as well")
-    parser.add_argument("--rounds", type=int, default=ROUNDS, help="the figure is the middle one")
+    parser.add_argument(
+        "--rounds", type=int, default=figures.ENOUGH, help="the figure is the middle one"
+    )
     asked = parser.parse_args()
     asked.of = asked.of.split(",") if asked.of else [*SERVED, *(() if asked.postgres else ALONE)]
     if unknown := set(asked.of) - {*SERVED, *ALONE}:
