@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from time import monotonic
 from types import ModuleType
 from typing import Any
 
@@ -14,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 DRIVERS = ("sqlite", "sqlite+pysqlite", "postgresql", "postgresql+psycopg")
 OLDEST_SQLITE = (3, 51, 3)  # before it, a reset of the write-ahead log could damage the file
 PATIENCE = 10_000  # milliseconds for a lock
+STEP = 1  # millisecond between two looks whether a writer may begin
 PRAGMAS = (
     f"busy_timeout={PATIENCE}",
     "journal_mode=WAL",
@@ -73,7 +75,8 @@ def writers(url: URL, *, foreign_keys: str = "ON") -> Engine:
     """
     if url.get_backend_name() == "sqlite":
         one = {"pool_size": 1, "max_overflow": 0}
-        return _sqlite(url, "BEGIN IMMEDIATE", f"foreign_keys={foreign_keys}", **one)
+        pragmas = f"foreign_keys={foreign_keys}", f"busy_timeout={STEP}"
+        return _sqlite(url, "BEGIN IMMEDIATE", *pragmas, **one)
     return _postgres(url)
 
 
@@ -100,7 +103,9 @@ def _sqlite(url: URL, begin: str, *pragmas: str, **pool: Any) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
 
     def start(connection: Any) -> None:
-        connection.dbapi_connection.execute(begin)
+        until = monotonic() + PATIENCE / 1000
+        while not _begun(connection.dbapi_connection, begin, until, library):
+            pass  # SQLite has waited a STEP; left to itself it naps for up to 100 milliseconds
 
     engine.dialect.do_begin = start  # type: ignore[method-assign, assignment] # an event takes longer
     return engine
@@ -114,6 +119,18 @@ def migrates(connection: Connection) -> None:
         connection.commit()
     else:
         connection.begin()
+
+
+def _begun(connection: Any, begin: str, until: float, library: ModuleType) -> bool:
+    """Whether a transaction has begun; False while another process writes, until a moment."""
+    try:
+        connection.execute(begin)
+    except library.OperationalError as fault:
+        is_busy = fault.sqlite_errorcode & 0xFF == library.SQLITE_BUSY  # whatever it waits for
+        if is_busy and monotonic() < until:
+            return False
+        raise
+    return True
 
 
 def sqlite_library() -> ModuleType:

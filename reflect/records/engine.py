@@ -3,17 +3,26 @@
 import os
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Lock
 
 from sqlalchemy import Connection, Engine, func, make_url, select
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session
 
 from reflect.records import connections
 from reflect.records.connections import DatabaseFault
 
 __all__ = ["Database", "DatabaseFault", "Session", "alone"]
+
+
+class Reading(Session):
+    """A session that only reads: what it has read stays read."""
+
+    def close(self) -> None:
+        """Over, also where the database went away meanwhile."""
+        with suppress(OperationalError):
+            super().close()
 
 
 class Writing(Session):
@@ -52,7 +61,7 @@ class Database:
 
     def reading(self) -> Session:
         """A session that sees one snapshot and that the database itself keeps from writing."""
-        return Session(self._open()[1], autoflush=False, expire_on_commit=False)
+        return Reading(self._open()[1], autoflush=False, expire_on_commit=False)
 
     def writing(self) -> Session:
         """A session whose first statement takes the write lock; undone unless `db.commit()`."""
@@ -91,7 +100,7 @@ class Database:
                 cursor = connection.cursor()
                 cursor.execute(f"PRAGMA busy_timeout={patience}")
                 cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-                cursor.execute(f"PRAGMA busy_timeout={connections.PATIENCE}")
+                cursor.execute(f"PRAGMA busy_timeout={connections.STEP}")
             finally:
                 connection.close()
 

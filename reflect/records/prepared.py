@@ -4,10 +4,13 @@ SQLAlchemy's way to the same rows takes four times as long, and people wait for 
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from operator import attrgetter, methodcaller
 from typing import Any
 
-from sqlalchemy import Dialect
+from sqlalchemy import Connection, Dialect
+from sqlalchemy.engine.interfaces import DBAPIModule
 from sqlalchemy.exc import DBAPIError, NoResultFound
 from sqlalchemy.orm import Session
 from sqlalchemy.sql import Delete, Insert, Select, Update
@@ -16,6 +19,8 @@ from sqlalchemy.types import TypeEngine
 Statement = Select[*tuple[Any, ...]] | Insert | Update | Delete
 Convert = Callable[[Any], Any]
 Row = tuple[Any, ...]
+
+FOUND, MET = methodcaller("fetchall"), attrgetter("rowcount")  # what is asked of a cursor
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +50,7 @@ class Prepared:
 
     def rows(self, db: Session, values: Mapping[str, Any]) -> list[Row]:
         """What it finds, in the transaction of `db`. Raises what SQLAlchemy raises."""
-        compiled, cursor = self._run(db, values)
-        rows = cursor.fetchall()
-        cursor.close()
+        compiled, rows = self._run(db, values, FOUND)
         return [_told(row, compiled.found) for row in rows] if compiled.found else rows
 
     def one(self, db: Session, values: Mapping[str, Any]) -> Row:
@@ -59,26 +62,26 @@ class Prepared:
 
     def run(self, db: Session, values: Mapping[str, Any]) -> int:
         """Do it, in the transaction of `db`; how many rows it met."""
-        _, cursor = self._run(db, values)
-        met = cursor.rowcount
-        cursor.close()
+        _, met = self._run(db, values, MET)
         return int(met)
 
-    def _run(self, db: Session, values: Mapping[str, Any]) -> tuple[Compiled, Any]:
+    def _run(self, db: Session, values: Mapping[str, Any], take: Convert) -> tuple[Compiled, Any]:
+        if db.autoflush:
+            db.flush()  # what the session holds back comes first, as with SQLAlchemy's own
         connection = db.connection()
         dialect = connection.dialect
         compiled = self._compiled.get(dialect.name)
         if compiled is None:
             compiled = self._compiled[dialect.name] = _compile(self._statement, dialect)
-        cursor = connection.connection.cursor()
         told = compiled.told(values)
         heard = connection.engine.dispatch.before_cursor_execute
-        heard(connection, cursor, compiled.words, told, None, False)  # noqa: FBT003 - not of many
         try:
-            cursor.execute(compiled.words, told)
+            with closing(connection.connection.cursor()) as cursor:
+                heard(connection, cursor, compiled.words, told, None, False)  # noqa: FBT003 - not of many
+                cursor.execute(compiled.words, told)
+                return compiled, take(cursor)
         except dialect.loaded_dbapi.Error as fault:
-            raise _fault(compiled.words, fault, dialect) from fault
-        return compiled, cursor
+            raise _fault(connection, compiled.words, fault) from fault
 
 
 def _compile(statement: Statement, dialect: Dialect) -> Compiled:
@@ -103,10 +106,21 @@ def _finder(kind: TypeEngine[Any], dialect: Dialect) -> Convert | None:
     return kind.dialect_impl(dialect).result_processor(dialect, None)
 
 
-def _fault(words: str, fault: Exception, dialect: Dialect) -> Exception:
-    """The same as SQLAlchemy would say it; without the values."""
-    every = dialect.loaded_dbapi.Error
-    return DBAPIError.instance(words, None, fault, every, hide_parameters=True, dialect=dialect)
+def _fault(connection: Connection, words: str, fault: DBAPIModule.Error) -> Exception:
+    """What SQLAlchemy would say, without the values; a connection that is lost is used no more."""
+    dialect, driver = connection.dialect, connection.connection.dbapi_connection
+    is_lost = dialect.is_disconnect(fault, driver, None)
+    if is_lost:
+        connection.invalidate(fault)
+    return DBAPIError.instance(
+        words,
+        None,
+        fault,
+        dialect.loaded_dbapi.Error,
+        hide_parameters=True,
+        connection_invalidated=is_lost,
+        dialect=dialect,
+    )
 
 
 def _told(row: Row, found: Sequence[tuple[int, Convert]]) -> Row:

@@ -99,7 +99,7 @@ def test_sqlite_keeps_to_the_recipe(sqlite):
             )
         }
 
-    assert list(found.values()) == ["wal", 2, 1, 1, 0, 10000, 0]
+    assert list(found.values()) == ["wal", 2, 1, 1, 0, 1, 0]  # it asks again each millisecond
 
 
 def test_an_sqlite_that_can_damage_its_file_is_refused(tmp_path, monkeypatch):

@@ -1,8 +1,8 @@
 """A prepared statement does what SQLAlchemy would do with it, on either database."""
 
 import pytest
-from sqlalchemy import bindparam, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import bindparam, select, text, update
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from reflect.records import sessions
 from reflect.records.base import Base
@@ -13,6 +13,11 @@ from tests.web.counting import counted
 SESSION = Base.metadata.tables["session"]
 SEEN = select(SESSION.c.id, SESSION.c.last_seen, SESSION.c.confirmed, SESSION.c.lookup)
 NAMED = update(SESSION).where(SESSION.c.id == bindparam("named"))
+
+OTHERS = text(
+    "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+    "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+)
 
 
 @pytest.fixture
@@ -52,3 +57,25 @@ def test_whoever_counts_statements_counts_it(db):
         Prepared(SEEN).rows(db, {})
 
     assert len(asked) == 1
+
+
+def test_what_the_session_holds_back_is_there_for_it(db):
+    one, _ = db.scalars(select(sessions.Session))
+    one.confirmed = AT
+    told = Prepared(select(SESSION.c.id).where(SESSION.c.confirmed.is_not(None)))
+
+    assert told.rows(db, {}) == [(one.id,)]
+
+
+def test_a_connection_that_is_lost_is_said_so_and_used_no_more(postgres):
+    found = Prepared(SEEN)
+    with postgres.reading() as idle, postgres.reading() as db:
+        assert found.rows(idle, {}) == found.rows(db, {}) == []
+        with postgres.writing() as other:
+            other.execute(OTHERS)
+        with pytest.raises(OperationalError) as fault:
+            found.rows(db, {})
+
+    assert fault.value.connection_invalidated
+    with postgres.reading() as db:
+        assert found.rows(db, {}) == []

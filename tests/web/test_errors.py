@@ -101,7 +101,7 @@ def test_a_database_that_is_locked_keeps_nothing_and_the_page_holds_what_was_typ
 ):
     response = noor.draft()
     with monkeypatch.context() as patched:
-        patched.setattr("reflect.records.connections.PRAGMAS", ("busy_timeout=50",))
+        patched.setattr("reflect.records.connections.PATIENCE", 50)
         soon = {"options": "-c lock_timeout=50ms -c timezone=UTC"}
         patched.setattr("reflect.records.connections.POSTGRES", soon)
         noor.house.database.close()
