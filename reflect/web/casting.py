@@ -23,6 +23,7 @@ from reflect.web.unsent import Unsent
 
 Alike = tuple[str, ...]
 MOST = 1000  # moulds that are kept; a definition has a few for each section
+LARGEST = 64 * 1024  # bytes of one that is; those of our own definitions have 13 000 at the most
 
 
 class Hollow(Asked):
@@ -103,11 +104,14 @@ def alike(questionnaire: Questionnaire, values: Mapping[str, Answer]) -> Alike:
 def kept(key: tuple[object, ...], make: Callable[[], Mould]) -> Mould:
     """The mould of a key, made by who asks first."""
     moulds = current.house().moulds
-    if key not in moulds:
+    mould = moulds.get(key)
+    if mould is None:
+        mould = make()
         if len(moulds) >= MOST:
             moulds.clear()
-        moulds[key] = make()
-    return moulds[key]
+        if mould.size <= LARGEST:
+            moulds[key] = mould
+    return mould
 
 
 def _drawn(place: Place) -> Mould:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Self
 
-LEFT, RIGHT = "\ue000", "\ue001"  # around the name of an opening; for private use, so in no text
+LEFT, RIGHT = "\x01", "\x02"  # around the name of an opening; no definition may hold them (E405)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,11 @@ class Mould:
         parts = [other.partition(RIGHT) for other in others]
         pieces = (first, *(after for _name, _right, after in parts))
         return cls(tuple(piece.encode() for piece in pieces), tuple(name for name, *_ in parts))
+
+    @property
+    def size(self) -> int:
+        """How many bytes are kept of it."""
+        return sum(map(len, self.pieces))
 
     def cast(self, fill: Mapping[str, bytes]) -> bytes:
         """A page; an opening that nothing is said of stays empty."""

@@ -14,7 +14,7 @@ from tests.web.reflecting import somebody
 
 PHASE = "after"
 NASTY = "<b>&\"'</textarea>\n{t} {{ t }} \\1 —"
-NEVER_CAST = f"{NASTY} \ue000token\ue001"  # has an opening of its own, so its templates draw it
+NEVER_CAST = f"{NASTY} \ue000"  # paper cannot show it, so its templates draw it
 pytestmark = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 
@@ -72,11 +72,12 @@ def test_a_page_is_drawn_once_for_everybody(app, monkeypatch):
     assert len(drawn) == 1
 
 
-def test_moulds_do_not_heap_up(app, monkeypatch):
-    monkeypatch.setattr(casting, "MOST", 3)
+@pytest.mark.parametrize(("limit", "kept"), [("MOST", 3), ("LARGEST", 0)])
+def test_moulds_do_not_heap_up(app, monkeypatch, limit, kept):
+    monkeypatch.setattr(casting, limit, kept)
     noor = somebody(app)
     pages(noor, SHELF[0], noor.draft())
-    assert len(noor.house.moulds) <= 3
+    assert len(noor.house.moulds) <= kept
 
 
 @pytest.mark.parametrize("part", [0, 0.6, 1])
