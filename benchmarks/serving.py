@@ -110,9 +110,9 @@ def whole(both: Pair) -> Told:
 def memory(both: Pair, ours: dict[str, float]) -> Told:
     """What the workers hold by now."""
     for name, server in (("Reflect", both.ours), ("the bare app", both.bare)):
-        held = [processes.memory(worker) for worker in processes.children(server.pid)]
+        held = processes.memories(server.pid)
         yield figures.memory(name, held)
-        if server is both.ours:
+        if held and server is both.ours:
             ours["memory"] = max(one["rss"] for one in held)
 
 
