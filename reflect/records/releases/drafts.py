@@ -38,7 +38,7 @@ class Drawn:
     """All that is to be written, and what it was decided on.
 
     `seen`: how much had been told; `held`: the rows that it is made of; `count`: how
-    many, where none can come and some can go.
+    many, where none can come and some can go; `taken`: what of a pool it is made of.
     """
 
     seen: int
@@ -46,6 +46,7 @@ class Drawn:
     drafts: Sequence[Draft]
     pool: Iterable[Stored] = field(repr=False, default=())  # sealed when they are asked for
     count: int = 0
+    taken: Sequence[str] = field(repr=False, default=())
 
 
 def draft(

@@ -13,7 +13,7 @@ from reflect.records.releases.latecomers import draw_late, late, record_late
 from reflect.records.releases.measured import measured
 from reflect.records.releases.pooling import draw_pool, ponds, record_pool
 from reflect.records.releases.ruling import rules
-from reflect.records.releases.staging import clear, stage, sweep
+from reflect.records.releases.staging import clear, drain, stage, sweep
 from reflect.records.releases.unions import draw_unions, record_unions
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Unreadable
@@ -92,4 +92,5 @@ def _told(
             db.commit()
         clear(night.database, drawn)
         if done:
+            drain(night.database)
             return True

@@ -6,13 +6,21 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from sqlalchemy import select
+
 from reflect.disclosure import Decision
 from reflect.records import sealing
 from reflect.records.base import ascending
 from reflect.records.releases.columns import Columns
 from reflect.records.releases.measured import Measured
 from reflect.records.releases.membership import Stored
+from reflect.records.releases.tables import DRAFT, POOL, Pool, Release
 from reflect.records.sealing import Place
+
+# what withheld it was told, and no pool that was told, or is about to be, took it
+WAITS = Pool.release_id.is_(None) | Pool.release_id.not_in(
+    select(Release.id).where(Release.kind.in_((DRAFT, POOL)))
+)
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from itertools import chain
+from functools import lru_cache
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Select, delete, func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from reflect import disclosure
@@ -17,15 +17,18 @@ from reflect.records.definitions import Definition
 from reflect.records.instance import ledger_key
 from reflect.records.organisations import one, pool_key
 from reflect.records.releases.drafts import Drawn, draft, stands, write
-from reflect.records.releases.ledger import ledger, seen, some
+from reflect.records.releases.ledger import ledger, seen
+from reflect.records.releases.pool import WAITS
 from reflect.records.releases.ruling import Rules
-from reflect.records.releases.tables import DRAFT, POOL, Pool, Release
+from reflect.records.releases.tables import POOL, Pool
 from reflect.records.responses import Response
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Place
 
 Values = dict[str, dict[str, Fraction]]
 Rows = dict[tuple[str, str], str]
+
+PEOPLE = 100_000  # of whom the subject is kept while a pool is opened
 
 
 class Pond(NamedTuple):
@@ -49,7 +52,7 @@ def ponds(db: Session, floor: int) -> list[Pond]:
     """The pools in which enough wait, on some measure."""
     query = select(Pool.organisation_id, Pool.fingerprint, Pool.measure, Response.phase)
     query = query.join(Response, Pool.response_id == Response.id)
-    query = query.where(_waits()).group_by(
+    query = query.where(WAITS).group_by(
         Pool.organisation_id, Pool.fingerprint, Pool.measure, Response.phase
     )
     found = {
@@ -78,24 +81,29 @@ def draw_pool(db: Session, ring: KeyRing, pond: Pond, rules: Rules, day: date) -
     if not decision.figures:
         return None
     about = decision.about.items()
-    used = frozenset(waiting.rows[measure, who] for measure, among in about for who in among)
+    used = sorted(waiting.rows[measure, who] for measure, among in about for who in among)
     sums = {key(name, pond.moment, measure): each for measure, each in decision.exact.items()}
     where = {"kind": POOL, "scope": "organisation", "scope_id": pond.organisation_id}
-    told = _told(db, pond, decision, day)
-    return Drawn(seen(db), used, [draft(ring, told, decision.entries, sums, **where)])
+    drafts = [draft(ring, _told(db, pond, decision, day), decision.entries, sums, **where)]
+    return Drawn(seen(db), frozenset(), drafts, count=len(used), taken=used)
 
 
 def record_pool(db: Session, drawn: Drawn) -> bool:
-    """Store what is told of a pool; what it is made of waits no more. False: decide again."""
-    rows = select(Pool.id).join(Response, Pool.response_id == Response.id)
-    rows = rows.with_for_update(read=True, of=Response)
-    there = (db.scalars(rows.where(Pool.id.in_(part))) for part in some(drawn.held))
-    if not stands(db, drawn, frozenset(chain.from_iterable(there))):
+    """Store what is told of a pool; drain() takes what it is made of. False: decide again."""
+    if not stands(db, drawn, count=_taken(db, drawn)):
         return False
-    for part in some(drawn.held):
-        db.execute(delete(Pool).where(Pool.id.in_(part)))
     write(db, drawn)
     return True
+
+
+def _taken(db: Session, drawn: Drawn) -> int:
+    """How much is still there of what was taken; none is erased until the transaction ends."""
+    (draft,) = drawn.drafts
+    rows = select(Pool.id).where(Pool.release_id == draft.release.id)
+    if db.connection().dialect.name != "sqlite":  # where nobody else writes meanwhile
+        rows = rows.join(Response, Pool.response_id == Response.id)
+        rows = rows.with_for_update(read=True, of=[Response, Pool])
+    return db.scalars(select(func.count()).select_from(rows.subquery())).one()
 
 
 def _waiting(db: Session, ring: KeyRing, pond: Pond, rules: Rules) -> Waiting:
@@ -103,9 +111,10 @@ def _waiting(db: Session, ring: KeyRing, pond: Pond, rules: Rules) -> Waiting:
     secret, subjects = pool_key(db, ring, pond.organisation_id), ledger_key(db, ring)
     values: Values = {}
     rows: Rows = {}
+    known = lru_cache(PEOPLE)(lambda person: sealing.digest(subjects, person).hex())
     for measure in (each.id for each in rules.measures if each.has_mean):
-        for row, person in db.execute(_of(pond, measure)):
-            who = sealing.digest(subjects, person).hex()
+        for row in db.execute(_of(pond, measure)):
+            who = known(row.person_id)
             place = Place("pool", row.id, row.response_id, row.fingerprint)
             values.setdefault(measure, {})[who] = Fraction(
                 sealing.opened(secret, row.sealed, place).decode()
@@ -114,21 +123,16 @@ def _waiting(db: Session, ring: KeyRing, pond: Pond, rules: Rules) -> Waiting:
     return Waiting(values, rows)
 
 
-def _of(pond: Pond, measure: str) -> Select[Pool, str]:
-    query = select(Pool, Response.person_id).join(Response, Pool.response_id == Response.id)
+def _of(pond: Pond, measure: str) -> Select[str, str, str, bytes, str]:
+    row = Pool.id, Pool.response_id, Pool.fingerprint, Pool.sealed
+    query = select(*row, Response.person_id).join(Response, Pool.response_id == Response.id)
     return query.where(
-        _waits(),
+        WAITS,
         Pool.organisation_id == pond.organisation_id,
         Pool.fingerprint == pond.definition.fingerprint,
         Pool.measure == key(pond.definition.questionnaire, pond.moment, measure),
         Response.phase == pond.phase,
     ).order_by(Pool.id)
-
-
-def _waits() -> ColumnElement[bool]:
-    """That what withheld it was told, and is no draft."""
-    drafts = select(Release.id).where(Release.kind == DRAFT)
-    return Pool.release_id.is_(None) | Pool.release_id.not_in(drafts)
 
 
 def _told(db: Session, pond: Pond, decision: Decision, day: date) -> Told:

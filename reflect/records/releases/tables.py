@@ -50,14 +50,16 @@ class Member(Base):
 class Pool(Base):
     """What too few gave: kept under the organisation's pool key until it is enough, or a year.
 
-    It waits once the release that withheld it is no draft any more.
+    It waits once the release that withheld it is no draft any more, until that of a pool takes it.
     """
 
     __tablename__ = "pool"
     __table_args__ = UNORDERED
 
     id: Mapped[Id]
-    release_id: Mapped[str | None] = mapped_column(belongs_to("release"), index=True)  # withheld it
+    release_id: Mapped[str | None] = mapped_column(
+        belongs_to("release"), index=True
+    )  # withheld or took it
     organisation_id: Mapped[str] = mapped_column(belongs_to("organisation"))
     response_id: Mapped[str] = mapped_column(belongs_to("response"), index=True)
     fingerprint: Mapped[str] = mapped_column(ForeignKey("definition.fingerprint"))

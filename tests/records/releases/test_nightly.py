@@ -7,8 +7,9 @@ from sqlalchemy import select
 from reflect.disclosure import Release, solved
 from reflect.records import groups, releases
 from reflect.records.engine import Database
-from reflect.records.releases import Night, Pool, Sight, ledger
+from reflect.records.releases import Night, Pool, Sight, ledger, staging
 from reflect.records.releases.auditing import everything
+from reflect.records.releases.pooling import draw_pool, ponds, record_pool
 from tests.questionnaire.building import a_questionnaire, aside, domain, section, statement
 from tests.records.making import AT, first
 from tests.records.processes import at_once
@@ -26,6 +27,12 @@ from tests.records.releases.nights import (
 )
 
 FIVE = ["1/2"] * 5
+
+
+def rows(database):
+    """What is kept of pools."""
+    with database.reading() as db:
+        return [*db.scalars(select(Pool.id))]
 
 
 def trainings(database, ring, *sizes, **more):
@@ -70,6 +77,43 @@ def test_small_groups_make_a_pool_that_is_told_and_is_part_of_the_union(
     assert (union.scope, union.turn, union.group, union.organisation) == ("all", 1, "", "")
     assert {one.people for one in union.figures} == {"10-14"}
     assert means(union) == {DOMAIN: "3.0", TIME: "3.0"}
+
+
+def test_what_a_pool_took_waits_on_unless_it_was_told_and_then_goes(database, ring):
+    trainings(database, ring, 3, 4)
+
+    def waiting():
+        with database.reading() as db:
+            return ponds(db, 5)
+
+    (pond,) = waiting()
+    with database.reading() as db:
+        first, second = (draw_pool(db, ring, pond, BY, AT.date()) for _ in range(2))
+    for drawn in (first, second):  # another night took it all a moment before
+        staging.stage(database, drawn)
+    assert waiting() == []
+    for drawn, is_told in ((second, False), (first, True)):
+        with database.writing() as db:
+            assert record_pool(db, drawn) is is_told
+            db.commit()
+        staging.clear(database, drawn)
+
+    assert len(rows(database)) == 14  # killed here
+    assert told(database, ring) == 0
+    assert rows(database) == []
+
+
+def test_what_was_taken_for_nothing_waits_on(database, ring):
+    trainings(database, ring, 3, 4)
+    with database.reading() as db:
+        (pond,) = ponds(db, 5)
+        drawn = draw_pool(db, ring, pond, BY, AT.date())
+    staging.stage(database, drawn)
+
+    staging.clear(database, drawn)
+
+    assert told(database, ring) == 1
+    assert rows(database) == []
 
 
 def test_a_pool_of_who_was_erased_is_smaller(database, ring):
