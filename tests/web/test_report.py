@@ -34,7 +34,10 @@ def test_the_page_says_what_the_answers_mean(noor, response):
     page = noor.see(f"/reflections/{response}/report")
     assert page.status == 200
     assert "Ik bleef." in page.text
-    assert page.html.select("nav.contents a[href^='#']")
+    places = [tag["id"] for tag in page.html.select("section.part, nav.contents, form.take-along")]
+    assert (places[:2], places[-1]) == (["profile", "contents"], "take")
+    links = [tag["href"] for tag in page.html.select("nav.contents a")]
+    assert links == [f"#{place}" for place in places[2:]]
     assert page.follow("Naar mijn reflecties").heading == "Mijn reflecties"
 
 
