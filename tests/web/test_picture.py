@@ -77,7 +77,7 @@ def test_the_change_of_those_who_were_there_both_times_is_the_stored_one(trainin
     page = Page.at(browser, f"/moments/{second}/close").send("Ja, sluit de meting")
 
     cells = [cell.get_text() for cell in page.html.select("#change-1 td")]
-    assert cells[:3] == ["3,0", "4,0", "1,0 hoger"]
+    assert cells[:3] == ["3,0", "4,0", "1,0\u00a0hoger"]
     assert "Toen en nu: dezelfde mensen, beide keren" in page.text
     assert "#change-1" in [link["href"] for link in page.html.select("nav.contents a")]
     theirs = Page.at(a_browser_of(training, training.members[0]), f"/group-pictures/{second}")

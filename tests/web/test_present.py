@@ -88,7 +88,7 @@ def test_two_moments_stand_beside_each_other_as_two_published_means(training, br
 
     (beside, *_) = [one for one in screens(page) if "Sinds de eerste meting" in one]
 
-    assert "2,6 → 3,4 (0,8 hoger)" in beside
+    assert "2,6 → 3,4 (0,8\u00a0hoger)" in beside
     assert "Niet precies dezelfde mensen" in beside
     assert [one for one in screens(page) if "het meest verschoof" in one]
 

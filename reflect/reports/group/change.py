@@ -44,11 +44,12 @@ def whom(telling: Telling, shift: Shift) -> str:
 
 
 def difference(telling: Telling, shift: Shift) -> str:
-    """0,3 hoger, 0,2 lager, gelijk."""
+    """0,3 hoger, 0,2 lager, gelijk; a figure and its word keep to one line."""
     t, gap = telling.t, shift.value
     if not gap:
         return t("picture.equal")
-    return t("picture.higher" if gap > 0 else "picture.lower", gap=t.number(abs(gap)))
+    words = t("picture.higher" if gap > 0 else "picture.lower", gap=t.number(abs(gap)))
+    return words.replace(" ", "\u00a0")
 
 
 def moved(telling: Telling) -> tuple[Shift, ...]:
@@ -62,17 +63,16 @@ def moved(telling: Telling) -> tuple[Shift, ...]:
 
 
 def _blocks(telling: Telling, since: Since) -> Iterator[Block]:
-    """The domains in lines, all in a table, how to read it, and what is not laid side by side."""
+    """The domains in lines, what lower may mean, all in a table, how to read it, and the rest."""
     t, ways = telling.t, {shift.same_people for shift in since.change.shifts}
     if ways:
         yield Lead(t(f"picture.change_lead_{_way(ways)}"))
         yield from _lines(telling, since)
+        yield Note(t("picture.change_note"))
     else:
         yield Paragraph(t("picture.change_nothing"))
     yield from _table(telling, since, ways)
     yield from (Note(t(f"picture.change_note_{_way({way})}")) for way in sorted(ways, reverse=True))
-    if ways:
-        yield Note(t("picture.change_note"))
     if "bound" in since.reasons.values():
         yield Note(t("picture.change_note_bound"))
     yield from _untold(telling, since)

@@ -35,10 +35,11 @@ def change(outcome: Outcome) -> tuple[Part, ...]:
     blocks = (
         Lead(t("change.lead")),
         Labelled(t("change.moments"), _moments(outcome)),
-        *(_compared(outcome, found, latest) or (Paragraph(t("change.none")),)),
+        *_pictures(outcome, found),
+        *_reading(outcome, (*found, *latest)),
+        *(_tables(outcome, found, latest) or (Paragraph(t("change.none")),)),
         *_then(outcome, found),
         *_left_out(outcome, found),
-        *_reading(outcome, (*found, *latest)),
         *asides(outcome),
         *basis(outcome, found),
     )
@@ -56,21 +57,16 @@ def _moments(outcome: Outcome) -> tuple[str, ...]:
     )
 
 
-def _compared(
+def _tables(
     outcome: Outcome, found: Sequence[Change], latest: Sequence[Change]
 ) -> tuple[Block, ...]:
-    """Picture and table since the first moment; with more of them, a table since the last too."""
+    """A table since the first moment; with more of them, one since the last too."""
     told = {each.domain for each in (*found, *latest) if not each.reason}
-    if not told:
-        return ()
     tables = (("change.since_first", 1, found), ("change.since_last", len(outcome.past), latest))
-    return (
-        *_pictures(outcome, found),
-        *(
-            _table(outcome, key, nth, [each for each in since if each.domain in told])
-            for key, nth, since in tables
-            if since
-        ),
+    return tuple(
+        _table(outcome, key, nth, [each for each in since if each.domain in told])
+        for key, nth, since in tables
+        if since and told
     )
 
 

@@ -91,7 +91,8 @@ def said(telling, since, shift):
     if not shift.value:
         return t("picture.equal"), whom
     way = "higher" if shift.value > 0 else "lower"
-    return t(f"picture.{way}", gap=t.number(abs(shift.value))), whom
+    gap = t(f"picture.{way}", gap=t.number(abs(shift.value)))
+    return gap.replace(" ", "\u00a0"), whom
 
 
 @settings(deadline=None, max_examples=30)

@@ -45,8 +45,8 @@ def test_what_was_stored_is_told_though_the_two_means_differ_by_something_else()
     telling = beside(("domain:zien", "0.5", True), ("domain:wegen", "-0.3", False))
 
     assert rows(telling) == {
-        "Zien": ("3,0", "3,4", "0,5 hoger", SAME),
-        "Wegen": ("2,3", "2,0", "0,3 lager", OTHER),
+        "Zien": ("3,0", "3,4", "0,5\u00a0hoger", SAME),
+        "Wegen": ("2,3", "2,0", "0,3\u00a0lager", OTHER),
     }
     assert "Waar het kan, gaat het verschil over dezelfde mensen, beide keren" in words(telling)
     assert "iets anders zijn dan ‘nu’ min ‘toen’" in words(telling)  # noqa: RUF001 - as printed
@@ -71,7 +71,7 @@ def test_lines_run_between_the_published_means_and_say_the_stored_change():
     assert [[point.value for point in mark.points] for mark in lines.marks] == [
         [Fraction("3.0"), Fraction("3.4")]
     ]
-    assert "Zien: 3,0 → 3,4 (0,5 hoger)" in lines.alt
+    assert "Zien: 3,0 → 3,4 (0,5\u00a0hoger)" in lines.alt
 
 
 def test_beside_a_bound_both_are_shown_and_no_difference():

@@ -121,7 +121,7 @@ def test_what_moved_most_is_asked_about_too():
             "Waar het gemiddelde het meest verschoof"
         ]
 
-        assert "Het verschil: 0,5 hoger." in lead
+        assert "Het verschil: 0,5\u00a0hoger." in lead
         assert whom in lead
         assert len(asked) == 2
 

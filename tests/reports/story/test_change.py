@@ -45,6 +45,12 @@ def test_the_picture_says_the_same_as_the_table():
     assert "Zien: 3,2 naar 3,8, iets hoger; Wegen: 3,4 naar 1,0, duidelijk lager." in picture.alt
 
 
+def test_how_to_read_a_difference_stands_right_under_the_lines():
+    told = change(past()).blocks
+    (at,) = (nth for nth, block in enumerate(told) if isinstance(block, Picture))
+    assert told[at + 1].label == "Zo lees je een verschil"
+
+
 def test_of_many_lines_two_make_a_picture():
     seven = shipped()
     low, high = (
