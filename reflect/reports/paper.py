@@ -69,7 +69,9 @@ def _part(part: Part) -> list[Flowable]:
         return [KeepTogether(flowables)]
     first = [each.height for each in flowables[:4] if isinstance(each, Figure)]
     opens_with_table = any(isinstance(block, Figures) for block in part.blocks[:2])
-    room = _TABLE if opens_with_table else _ROOM if len(part.blocks) > 1 else _LITTLE
+    asked = [_TITLE + each.height for each in flowables[:4] if isinstance(each, CondPageBreak)]
+    least = _TABLE if opens_with_table else _ROOM if len(part.blocks) > 1 else _LITTLE
+    room = max([least, *asked[:1]])
     return [CondPageBreak(_TITLE + first[0] if first else room), *flowables]
 
 

@@ -17,6 +17,8 @@ from reflect.reports.tagging import Abreast, Beside, Figure, Heading, Item, Line
 
 _PEN = 14.0  # points above a line, for a hand
 _START = 80.0  # points; a table or a heading begins where so many are left
+_SHORT, _LOW = 8, 210.0  # rows and points: so small a table stands on one page
+_CAPTION = 20.0  # points, for the words over it
 _IN_ROWS, _ROWS = (
     {"bars", "ranges", "slope"},
     12,
@@ -120,7 +122,16 @@ def _written(mark: blocks.Mark) -> blocks.Mark:
 @laid.register
 def _(block: blocks.Figures) -> list[Flowable]:
     title = [_text(block.title, "caption")] if block.title else []
-    return [CondPageBreak(_START), *title, table(block, FULL), Spacer(0, 5)]
+    drawn = table(block, FULL)
+    return [CondPageBreak(_room(block, drawn)), *title, drawn, Spacer(0, 5)]
+
+
+def _room(block: blocks.Figures, drawn: Table) -> float:
+    """What a table needs of the page that it begins on: all of a small one (points)."""
+    if len(block.rows) > _SHORT:
+        return _START
+    high = _CAPTION + drawn.wrap(FULL, 0)[1]
+    return max(_START, high) if high <= _LOW else _START
 
 
 @laid.register

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from reflect.disclosure import Withheld
+from reflect.questionnaire import measures
 from reflect.reports.blocks import Figures, Lead
 from reflect.reports.group import parts, report
 from reflect.reports.group.screens import screens
 from tests.reports.group.gathering import a_release, a_telling, told
-from tests.reports.reading import read, said
+from tests.reports.making import shipped
+from tests.reports.reading import read, reader, said
 
 FIRST = (told("domain:zien", "3.4"),)
 LATE = replace(
@@ -57,3 +59,13 @@ def test_a_file_with_a_late_set_is_dated_by_it_and_says_when_the_moment_closed()
     assert paper.name == "groepsbeeld-alles-2-2026-12-03.pdf"
     assert "gesloten op 21 november 2026" in read(paper)
     assert "Zien 2,2 1 tot 5 5 tot en met 9 mensen" in read(paper)
+
+
+def test_a_small_table_stands_on_one_page():
+    of = shipped()
+    figures = [told(one.id, "3.4", low=one.low, high=one.high) for one in measures(of)]
+    late = replace(a_release(*figures, of=of), turn=2)
+
+    last = reader(report(a_telling(*figures, of=of, late=[late]))).pages[-1].extract_text()
+    assert last.index("De gemiddelden over het werk") < last.index("Ik heb tijd genoeg")
+    assert "Wij oefenen in ons team" in last
