@@ -12,7 +12,7 @@ gc.disable()  # a build ends within seconds; a fifth of them went to looking for
 
 project = "Reflect"
 language = "en"
-extensions = ["myst_parser", "contents", "links"]
+extensions = ["myst_parser", "contents", "links", "tables"]
 nitpicky = True
 
 # The Markdown stays where a code host shows it, so the source is the whole repository.

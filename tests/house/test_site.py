@@ -29,6 +29,8 @@ def test_the_documents_are_a_site_without_a_broken_link(tmp_path):
     assert (done.returncode, done.stderr) == (0, "")
     built = {file.stem for file in (tmp_path / "docs").glob("*.html")}
     assert built == {file.stem for file in (ROOT / "docs").glob("*.md")}
+    table = (tmp_path / "docs/professionals/who-sees-what.html").read_text("utf-8")
+    assert '<span class="column">Werkgever</span>' in table  # for who reads it on a phone
     assert '<div lang="nl">' in (tmp_path / "docs/privacy/index.html").read_text("utf-8")
 
 
