@@ -23,7 +23,7 @@ from reflect.web.unsent import Unsent
 
 Alike = tuple[str, ...]
 MOST = 1000  # moulds that are kept; a definition has a few for each section
-LARGEST = 64 * 1024  # bytes of one that is; those of our own definitions have 13 000 at the most
+LARGEST = 64 * 1024  # bytes of one that is kept; our own definitions have some 13 000
 
 
 class Hollow(Asked):
