@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from sqlalchemy import Select, func, select
@@ -27,8 +27,6 @@ from reflect.records.sealing import Place
 
 Values = dict[str, dict[str, Fraction]]
 Rows = dict[tuple[str, str], str]
-
-PEOPLE = 100_000  # of whom the subject is kept while a pool is opened
 
 
 class Pond(NamedTuple):
@@ -111,7 +109,7 @@ def _waiting(db: Session, ring: KeyRing, pond: Pond, rules: Rules) -> Waiting:
     secret, subjects = pool_key(db, ring, pond.organisation_id), ledger_key(db, ring)
     values: Values = {}
     rows: Rows = {}
-    known = lru_cache(PEOPLE)(lambda person: sealing.digest(subjects, person).hex())
+    known = cache(lambda person: sealing.digest(subjects, person).hex())
     for measure in (each.id for each in rules.measures if each.has_mean):
         for row in db.execute(_of(pond, measure)):
             who = known(row.person_id)
