@@ -16,6 +16,7 @@ from reflect.records.backup.workplace import BackupFault, workplace
 from reflect.records.engine import Database
 from reflect.records.migration import migrate
 from reflect.records.outbox import Outbox
+from reflect.records.revision import at_head
 from reflect.records.ring import KeyRing
 from reflect.records.sealing import Unreadable
 from reflect.records.sessions import Session as SignedIn
@@ -88,8 +89,11 @@ def _is_empty(database: Database) -> bool:
 def _welcome(
     database: Database, ring: KeyRing, keys: Path, lines: frozenset[str], at: datetime
 ) -> int:
-    """Tables of this version, a ring that fits, nobody signed in, nothing mailed twice."""
-    migrate(database)
+    """Tables that this version serves, a ring that fits, nobody signed in, nothing mailed twice."""
+    with database.reading() as db:
+        is_behind = not at_head(db)
+    if is_behind:  # one that is ahead is served as it is, wherever it came from
+        migrate(database)
     with database.writing() as db:
         pair.adopt(db, ring, at.date())
         pair.refuse(db, ring, keys)

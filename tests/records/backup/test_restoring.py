@@ -4,11 +4,16 @@ import shutil
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import func, select, text
 
-from reflect.records import backup, rotation
+from reflect.records import backup, rotation, sessions
 from reflect.records.backup import BackupFault, restoring
+from reflect.records.revision import CURRENT
 from reflect.records.ring import KeyRing, KeyRingFault
+from reflect.records.sessions import Session
 from tests.records.making import AT, a_person
+
+NUMBERED = text("UPDATE alembic_version SET version_num = :number")
 
 
 def test_nothing_that_is_there_is_written_over(yard):
@@ -50,6 +55,24 @@ def test_a_backup_that_was_cut_short_leaves_the_instance_empty(yard):
         with pytest.raises(BackupFault, match="changed or cut short"):
             backup.restore(place, keys, file, AT)
     assert not (place.instance / "reflect.db").exists()
+
+
+def test_a_backup_of_a_database_that_is_ahead_is_restored_and_nobody_is_signed_in(yard):
+    with yard.place.database.writing() as db:
+        before = db.scalars(CURRENT).one()
+        db.execute(NUMBERED, {"number": "9999"})
+        me = a_person(db, yard.place.ring)
+        sessions.begin(db, kind="person", owner=me.person_id, key=me.key, at=AT)
+        db.commit()
+    file, (place, keys) = yard.backup(), yard.another()
+    with yard.place.database.writing() as db:  # the next test has the same PostgreSQL
+        db.execute(NUMBERED, {"number": before})
+        db.commit()
+
+    backup.restore(place, keys, file, AT)
+    with place.database.reading() as db:
+        assert db.scalars(CURRENT).one() == "9999"
+        assert db.scalars(select(func.count()).select_from(Session)).one() == 0
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
