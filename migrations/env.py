@@ -27,7 +27,7 @@ def plain(_kind, thing, _context):
 def run(connection):
     """On SQLite all migrations, or none. On PostgreSQL each, or none: people work meanwhile.
 
-    What may not be in a transaction (CREATE INDEX CONCURRENTLY) stands in `autocommit_block()`.
+    An index on a table that is there stands alone in its migration: `reflect.records.growth`.
     """
     context.configure(
         connection=connection,

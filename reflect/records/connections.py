@@ -28,11 +28,12 @@ POSTGRES = {
     "connect_timeout": 5,
     "options": "-c lock_timeout=10s -c statement_timeout=30s -c timezone=UTC",
 }
+BRIEF = "500ms"  # for a table: under the second after which somebody is chosen to fail
 MIGRATING = (  # the lock goes with the connection
     "SET lock_timeout = '10min'",
     "SET statement_timeout = '10min'",
     f"SELECT pg_advisory_lock({zlib.crc32(b'migration')})",
-    "SET lock_timeout = '500ms'",  # under the second after which somebody is chosen to fail
+    f"SET lock_timeout = '{BRIEF}'",
     "SET statement_timeout = 0",  # who rewrites a large table needs its time
 )
 

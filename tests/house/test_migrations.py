@@ -29,14 +29,17 @@ def breaks(source: str) -> list[str]:
         if about.func.attr == "batch_alter_table" and word(about) in new:
             ours = [one for one in ours if one not in list(ast.walk(batch))]
     told = [ast.unparse(one) for one in ours if not bears(one, new)]
+    calls = [ast.unparse(one) for one in ast.walk(upgrade) if isinstance(one, ast.Call)]
+    alone = [one for one in calls if one.startswith("index(")]  # it is in no transaction
+    told += alone if ours or alone[1:] else []
     return told + sorted(touched(ours) - new)[1:]
 
 
 def bears(call: ast.Call, new: set[str]) -> bool:
-    """Tables that are new may get anything; others new columns, and indices without waiting."""
-    does, told = call.func.attr, {one.arg: ast.unparse(one.value) for one in call.keywords}
+    """Tables that are new may get anything; others new columns, and indices by `growth.index`."""
+    does = call.func.attr
     if does == "create_index":
-        return word(call, 1) in new or told.get("postgresql_concurrently") == "True"
+        return word(call, 1) in new
     if does == "add_column":
         column = next(one for one in call.args if isinstance(one, ast.Call))
         said = {one.arg: ast.unparse(one.value) for one in column.keywords}
@@ -88,12 +91,18 @@ def test_a_migration_adds_or_says_by_its_name_that_it_takes_away():
         'op.execute("UPDATE person SET language = NULL")',
         'op.add_column("person", sa.Column("mood", sa.Integer(), nullable=False))',
         'op.create_index("ix", "person", ["since"])',
+        'op.create_index("ix", "person", ["since"], postgresql_concurrently=True)',
         'op.create_unique_constraint("uq", "person", ["since"])',
         'op.create_foreign_key("fk", "person", "staff", ["a"], ["id"])',
     ],
 )
 def test_what_takes_away_or_makes_everybody_wait_is_found(step):
     assert breaks(TAKES.format(step)) == [step.replace('"', "'")]
+
+
+def test_an_index_that_is_in_no_transaction_stands_alone():
+    more = 'op.create_table("a")\n    index(op, "ix", "person", ["since"])'
+    assert breaks(TAKES.format(more)) == ["index(op, 'ix', 'person', ['since'])"]
 
 
 def test_two_tables_in_one_migration_are_found():
@@ -106,7 +115,7 @@ def test_two_tables_in_one_migration_are_found():
     [
         'op.add_column("person", sa.Column("mood", sa.Integer(), nullable=True))',
         'op.add_column("person", sa.Column("mood", sa.Integer(), server_default="0"))',
-        'op.create_index("ix", "person", ["since"], postgresql_concurrently=True)',
+        'index(op, "ix", "person", ["since"])',
         'op.create_table("note"); op.create_index("ix", "note", ["day"])',
         "op.create_table('a')\n    with op.batch_alter_table('a'): batch_op.create_index('i', [])",
     ],

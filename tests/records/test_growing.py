@@ -6,6 +6,7 @@ from threading import Thread
 import pytest
 from alembic import command
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from reflect.app import create_app
 from reflect.records import migration, revision
@@ -29,30 +30,44 @@ def upgrade():
         "note",
         sa.Column("id", sa.String(22), sa.ForeignKey("response.id"), primary_key=True),
     )
-    if op.get_bind().dialect.name == "postgresql":
-        with op.get_context().autocommit_block():
-            op.create_index("ix_response_day", "response", ["day"], postgresql_concurrently=True)
-    else:
-        op.create_index("ix_response_day", "response", ["day"])
 
 
 def downgrade():
-    op.drop_index("ix_response_day", "response")
     op.drop_table("note")
     op.drop_column("response", "place")
     op.drop_column("response", "mood")
 '''
 
+FINDS = '''"""Find."""
+from alembic import op
+
+from reflect.records.growth import index
+
+revision, down_revision, branch_labels, depends_on = "{new}", "{old}", None, None
+
+
+def upgrade():
+    index(op, "ix_response_day", "response", ["day"])
+
+
+def downgrade():
+    op.drop_index("ix_response_day", "response")
+'''
+
+HALF = "CREATE INDEX CONCURRENTLY ix_response_day ON response (day)"
+
 
 @pytest.fixture
-def newer(tmp_path, monkeypatch) -> str:
+def newer(tmp_path, monkeypatch, database) -> str:
     """The next version's migrations, for whoever migrates; all else is of this version."""
     whole = tmp_path / "newer"
     shutil.copytree(revision.folder(), whole)
-    old = revision.head()
-    new = f"{int(old) + 1:04d}"
-    (whole / "versions" / f"{new}_grow.py").write_text(GROWS.format(old=old, new=new))
+    new = revision.head()
+    for name, words in (("grow", GROWS), ("find", FINDS)):
+        old, new = new, f"{int(new) + 1:04d}"
+        (whole / "versions" / f"{new}_{name}.py").write_text(words.format(old=old, new=new))
     monkeypatch.setattr(migration, "folder", lambda: whole)
+    _leave_half(database)
     return new
 
 
@@ -74,14 +89,30 @@ def test_people_fill_in_by_the_version_before_while_tables_grow(database, tmp_pa
         people.end()
         with database.reading() as db:
             assert db.scalars(revision.CURRENT).one() == newer
-        assert people.failed == []
-        assert people.lost() == []
-        assert people.doubled() == {}
+            assert _useless(db) == 0
+        assert (people.failed, people.lost(), people.doubled()) == ([], [], {})
         assert max(people.took) < LONGEST
         assert live.app.test_client().get("/health/ready", base_url=live.url).status_code == 200
     again = create_app(instance=tmp_path, database_url=address(database))  # that version, anew
     again.extensions["reflect"].database.close()
     _shrink(database)
+
+
+def _leave_half(database) -> None:
+    """On PostgreSQL: what a migration left of the index that was killed while making it."""
+    if database.url.get_backend_name() == "postgresql":
+        with database.migrating() as connection, database.writing() as writer:
+            writer.execute(text("LOCK TABLE response IN ROW EXCLUSIVE MODE"))
+            connection.execution_options(isolation_level="AUTOCOMMIT")
+            with pytest.raises(OperationalError, match="lock timeout"):
+                connection.execute(text(HALF))
+
+
+def _useless(db) -> int:
+    """How many indices nobody finds anything by."""
+    if db.connection().dialect.name != "postgresql":
+        return 0
+    return db.scalars(text("SELECT count(*) FROM pg_index WHERE NOT indisvalid")).one()
 
 
 def _shrink(database) -> None:
