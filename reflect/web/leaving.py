@@ -7,10 +7,11 @@ sends no form a second time. So no new connection comes in first, and the queue 
 import socket
 import struct
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from ctypes import addressof, create_string_buffer
 
+INTERNET = (socket.AF_INET, socket.AF_INET6)
 ATTACH_FILTER = 26  # SO_ATTACH_FILTER of Linux: a program that says which packets a socket gets
 FLAGS, SYN = 13, 2  # the byte of a TCP packet that has its flags, and the flag that begins one
 ONE = "HBBI"  # an instruction: what, then so many on where it holds or does not, and a number
@@ -26,17 +27,20 @@ QUIET = 0.1  # seconds of an empty queue: what had begun before the door was shu
 LOOK = 0.02
 
 
-def leave(doors: Sequence[socket.socket]) -> None:
+def leave(doors: Sequence[socket.socket], tend: Callable[[], object] = lambda: None) -> None:
     """Shut these doors, and wait until whoever stood before them is in: the workers take them in.
 
-    Where a system cannot do that (it is of Linux), nothing happens.
+    `tend` is called meanwhile: it sees to it that there are workers. Where a system cannot do that
+    (it is of Linux, and of doors of the internet), nothing happens.
     """
+    doors = [door for door in doors if door.family in INTERNET]
     with suppress(OSError):
         for door in doors:
             shut(door)
         until = time.monotonic() + PATIENCE
         quiet = 0.0
-        while quiet < QUIET and time.monotonic() < until:
+        while doors and quiet < QUIET and time.monotonic() < until:
+            tend()
             time.sleep(LOOK)
             quiet = 0.0 if any(queue(door) for door in doors) else quiet + LOOK
 

@@ -4,10 +4,12 @@ Read by `reflect run`, by name: gunicorn takes its settings and hooks from a mod
 """
 
 import gc
+from contextlib import suppress
 from functools import partial
 from importlib.metadata import version
 from typing import Any
 
+from gunicorn.errors import HaltServer
 from gunicorn.glogging import Logger
 
 from reflect.web.leaving import leave
@@ -36,14 +38,30 @@ def when_ready(server: Any) -> None:
     """
     gc.collect()
     gc.freeze()
-    server.stop = partial(_stop, server, server.stop)  # whoever is on the way in comes in first
+    server.stop = partial(end, server, server.stop)  # whoever is on the way in comes in first
     LOG.info("started: Reflect %s, workers: %s", version("reflect"), server.cfg.workers)
 
 
-def _stop(server: Any, stop: Any, graceful: bool = True) -> None:  # noqa: FBT001, FBT002 - as gunicorn calls it
-    if graceful:
-        leave([door.sock for door in server.LISTENERS])
+def end(server: Any, stop: Any, graceful: bool = True) -> None:  # noqa: FBT001, FBT002 - as gunicorn calls it
+    """Stop, as gunicorn does, when everybody who stood before the doors is in."""
+    if graceful and not _shares(server):
+        with suppress(HaltServer):  # a worker cannot begin any more: nobody is let in
+            leave([door.sock for door in server.LISTENERS], partial(_tend, server))
     stop(graceful)
+
+
+def _shares(server: Any) -> bool:
+    """Whether others have its sockets too (systemd, or the server it makes way for).
+
+    What shuts a door is of the socket: nobody would ever come in again.
+    """
+    return bool(server.systemd or server.reexec_pid or server.master_pid)
+
+
+def _tend(server: Any) -> None:
+    """A worker that just had its number of requests gets its successor."""
+    server.reap_workers()
+    server.manage_workers()
 
 
 def on_exit(_server: Any) -> None:
