@@ -4,6 +4,7 @@ import fcntl
 import hashlib
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from reflect.records import keyfiles
 from reflect.reports.cells import Cell, Numeral, sheet
 
 PART, MARK = ".part", ".unfinished"
+SPLIT = re.compile(r"([;\t]\s*)(?=[=+@-])")  # where a Dutch spreadsheet begins another cell
 IDS = ("id", "organisation", "staff", "trainer", "group")  # columns; some ids begin with a minus
 MANIFEST, SUMS = "MANIFEST.json", "SHA256SUMS"
 
@@ -114,6 +116,9 @@ def _own(part: Path) -> Iterator[None]:
     part.mkdir(mode=0o700, exist_ok=True)
     lock = os.open(part, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
     try:
+        if os.fstat(lock).st_uid != os.geteuid():  # it is of whoever would like to read along
+            raise Refused(f"{part} is in the way, and of somebody else: name another folder")
+        os.fchmod(lock, 0o700)
         _alone(lock, part)
         left = list(part.iterdir())
         if left and part / MARK not in left:
@@ -139,4 +144,4 @@ def _line(cells: Iterable[Cell]) -> bytes:
 
 def _cell(name: str, value: Any) -> Cell:
     told = "" if value is None else str(value)
-    return Numeral(told) if name in IDS else told
+    return Numeral(told) if name in IDS else SPLIT.sub(r"\1'", told)

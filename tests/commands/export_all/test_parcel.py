@@ -13,16 +13,17 @@ from reflect.commands.refusal import Refused
 
 def test_what_a_program_reads_is_what_was_there_and_what_a_spreadsheet_reads_runs_nothing(tmp_path):
     with parcel(tmp_path / "one") as made:
-        rows = [("-id", "=SUM(A1)", None), ("id", "a, “b”\nc", 3)]
-        assert made.table("names.csv", ("id", "name", "places"), rows) == 2
+        rows = [("-id", "=SUM(A1)", None), ("id", "a, “b”\nc", 3), ("id", "A;=1; @b", "")]
+        assert made.table("names.csv", ("id", "name", "places"), rows) == 3
         made.seal({"format": 1})
 
     written = (tmp_path / "one" / "names.csv").read_bytes().decode()
     assert list(csv.reader(written.splitlines(keepends=True))) == [
         *(["id", "name", "places"], ["-id", "'=SUM(A1)", ""], ["id", "a, “b”\nc", "3"]),
+        ["id", "A;'=1; '@b", ""],
     ]
     manifest = json.loads((tmp_path / "one" / "MANIFEST.json").read_text())
-    assert [one["rows"] for one in manifest["files"]] == [2]
+    assert [one["rows"] for one in manifest["files"]] == [3]
     told = subprocess.run(
         ["sha256sum", "--check", "SHA256SUMS"],  # noqa: S607 - wherever the system has it
         cwd=tmp_path / "one",
@@ -51,6 +52,17 @@ def test_after_a_fault_there_is_nothing_and_after_a_crash_it_begins_anew(tmp_pat
         made.tell("whole.json", {})
     assert [file.name for file in (tmp_path / "one").iterdir()] == ["whole.json"]
     assert [file.name for file in tmp_path.iterdir()] == ["one"]
+
+
+def test_a_folder_of_somebody_else_is_no_place_and_its_own_is_open_to_nobody(tmp_path, monkeypatch):
+    (tmp_path / f"one{PART}").mkdir(mode=0o777)
+    with parcel(tmp_path / "one") as made:
+        assert made.folder.stat().st_mode & 0o077 == 0
+
+    (tmp_path / f"two{PART}").mkdir()
+    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+    with pytest.raises(Refused, match="of somebody else"), parcel(tmp_path / "two"):
+        pass
 
 
 def test_it_takes_an_empty_folder_and_none_that_holds_anything(tmp_path):
