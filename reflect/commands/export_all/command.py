@@ -66,7 +66,7 @@ def _fill(made: Parcel, here: Estate, ring: KeyRing, wish: Wish) -> None:
     counts |= pictures.write(made, here, t)
     counts |= instruments.write(made, here)
     if whole:  # both are of the whole instance
-        counts |= tables.log(made, here.db, ring)
+        counts |= tables.log(made, here.db, wish.at)
         made.tell("settings.json", tables.settings(wish.config, here.db))
     day = f"{wish.at:%Y-%m-%d}"
     names = [one.name for one in here.organisations]

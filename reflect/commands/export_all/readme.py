@@ -18,8 +18,8 @@ FILES = """
 | `questionnaires/` | every version of every questionnaire, as Reflect reads it |
 | `codebooks/` | each of its questions, with values, weights and rules: CSV and Markdown |
 """
-WHOLE = """| `audit/log.jsonl` | the audit log, a line of JSON each |
-| `audit/heads.txt` | where each of its two chains ends |
+WHOLE = """| `audit/log.jsonl` | the audit log, in lines of JSON; of professionals until the day before |
+| `audit/heads.txt` | where each chain in it ends |
 | `settings.json` | the settings, without passwords, keys and tokens |
 """
 LAST = """| `MANIFEST.json` | every file before it: its size, its sum, and how many rows it has |

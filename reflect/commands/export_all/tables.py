@@ -27,14 +27,18 @@ def write(made: Parcel, here: Estate, ring: KeyRing, at: datetime) -> dict[str, 
     }
 
 
-def log(made: Parcel, db: Session, ring: KeyRing) -> dict[str, int]:
-    """The audit log as `reflect audit export` prints it, and where it ends."""
-    lines = (
-        (json.dumps(line.told() | {"hash": line.hash.hex()}) + "\n").encode()
-        for line in audit.every(db)
-    )
-    number = made.lines("audit/log.jsonl", lines)
-    made.put("audit/heads.txt", [f"{one}\n".encode() for one in printed(audit.heads(db, ring))])
+def log(made: Parcel, db: Session, at: datetime) -> dict[str, int]:
+    """The audit log as `reflect audit export` prints it, as far as a page shows it; its ends."""
+    heads: dict[str, tuple[int, str]] = {}
+
+    def lines() -> Iterator[bytes]:
+        for line in audit.every(db, today=at.date()):
+            told = line.told() | {"hash": line.hash.hex()}
+            heads[line.chain] = line.number, line.hash.hex()
+            yield (json.dumps(told) + "\n").encode()
+
+    number = made.lines("audit/log.jsonl", lines())
+    made.put("audit/heads.txt", [f"{one}\n".encode() for one in printed(heads)])
     return {"audit lines": number}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, or_, select, true
 from sqlalchemy.orm import Session
 
 from reflect.records.audit.actions import STAFF
@@ -50,9 +50,16 @@ def last(db: Session, action: str) -> Line | None:
     return db.scalars(wanted.order_by(Line.number.desc()).limit(1)).one_or_none()
 
 
-def every(db: Session, since: date | None = None) -> Iterator[Line]:
-    """All lines, or those of a day and later, in order: first staff's, then persons'."""
-    wanted = select(Line).order_by(Line.chain.desc(), Line.number)
+def every(db: Session, since: date | None = None, *, today: date | None = None) -> Iterator[Line]:
+    """All lines, or those of a day and later, in order: first staff's, then persons'.
+
+    today: for whoever may see no more than a page shows, of persons until yesterday.
+    """
+    wanted = (
+        select(Line)
+        .where(true() if today is None else _shown(today))
+        .order_by(Line.chain.desc(), Line.number)
+    )
     wanted = wanted.execution_options(yield_per=AT_ONCE)
     return iter(db.scalars(wanted if since is None else wanted.where(Line.day >= since)))
 

@@ -3,11 +3,13 @@
 import csv
 import hashlib
 import json
+from datetime import timedelta
 
 import pytest
 
 from reflect.commands import main
 from reflect.commands.export_all import command
+from reflect.language import now
 from reflect.questionnaire import Questionnaire
 from reflect.records import audit, organisations
 from tests.commands.export_all.hidden import secrets
@@ -61,7 +63,18 @@ def summed(files):
     return manifest
 
 
+def told_of_two_days(town):
+    """Somebody went yesterday and somebody today; when the first did."""
+    yesterday = now() - timedelta(days=1)
+    with town.house.database.writing() as db:
+        for at in (yesterday, now()):
+            audit.note(db, town.house.ring, audit.Event("person:erased"), at)
+        db.commit()
+    return yesterday
+
+
 def test_all_is_there_as_on_the_pages_and_nothing_about_a_person(town, tmp_path):
+    yesterday = told_of_two_days(town)
     files = exported(tmp_path)
 
     counts = summed(files)["counts"]
@@ -80,6 +93,10 @@ def test_all_is_there_as_on_the_pages_and_nothing_about_a_person(town, tmp_path)
     assert json.loads(files["settings.json"])["mail_user"] == "post"
     log = [json.loads(line) for line in files["audit/log.jsonl"].splitlines()]
     assert len(log) == counts["audit lines"] > 0
+    assert [one["day"] for one in log if one["chain"] == "person"] == [f"{yesterday:%Y-%m-%d}"]
+    heads = [f"--head={one}" for one in files["audit/heads.txt"].decode().split()]
+    assert [one.partition(":")[0] for one in heads] == ["--head=staff", "--head=person"]
+    assert main(["audit", "verify", *heads]) == 0
     assert b"No answer of anybody" in files["README.md"]
     whole = b"\n".join(name.encode() + body for name, body in files.items())
     found = [one for one in (*SECRETS.values(), *secrets(town)) if one.encode() in whole]
