@@ -18,7 +18,7 @@ FILES = """
 | `questionnaires/` | every version of every questionnaire, as Reflect reads it |
 | `codebooks/` | each of its questions, with values, weights and rules: CSV and Markdown |
 """
-WHOLE = """| `audit/log.jsonl` | the audit log, in lines of JSON; of professionals until the day before |
+WHOLE = """| `audit/log.jsonl` | the audit log, in JSON; of professionals until the day before |
 | `audit/heads.txt` | where each chain in it ends |
 | `settings.json` | the settings, without passwords, keys and tokens |
 """
