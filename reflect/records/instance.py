@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import LargeBinary, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from reflect.records import audit, groups, keyfiles, sealing
+from reflect.records import audit, groups, halfway, keyfiles, sealing
 from reflect.records.base import Base
 from reflect.records.engine import Database, alone
 from reflect.records.keyfiles import DRAFT, KeyRingFault
@@ -41,9 +41,11 @@ class RingKey(Base):
 def ready(database: Database, folder: Path) -> KeyRing:
     """The key ring of this database; made by the first start on an empty instance, and only then.
 
-    The database has its tables. Raises KeyRingFault when keys are missing or of another database.
+    The database has its tables. Raises KeyRingFault when keys are missing or of another database,
+    DatabaseFault when a backup was restored into it only in part.
     """
     with database.writing() as db:
+        halfway.refuse(db)
         alone(db, RENEWING)
         known = db.scalars(select(Instance.wrapped_ledger_key)).one_or_none()
         if known is None:

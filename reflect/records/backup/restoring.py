@@ -7,8 +7,8 @@ from pathlib import Path
 from sqlalchemy import delete, inspect
 from sqlalchemy.orm import Session
 
+from reflect.records import halfway, keyfiles
 from reflect.records import instance as pair
-from reflect.records import keyfiles
 from reflect.records.backup import sqlite, stream
 from reflect.records.backup.erasures import listed, reapply
 from reflect.records.backup.making import Place, write
@@ -55,6 +55,7 @@ def restore(here: Place, keys: Path, source: Path, at: datetime) -> Restored:
             copy.rename(path)
             keyfiles.settle(path.parent)
         else:
+            halfway.begin(here.database)
             with copy.open("rb") as archive:
                 here.tools.restored(here.database.url, archive)
             erased = _welcome(here.database, here.ring, keys, lines, at)
@@ -83,7 +84,7 @@ def _is_empty(database: Database) -> bool:
     if database.url.get_backend_name() == "sqlite":
         return sqlite.is_empty(database.url)
     with database.reading() as db:
-        return not inspect(db.connection()).get_table_names()
+        return set(inspect(db.connection()).get_table_names()) <= {halfway.MARK.name}
 
 
 def _welcome(
@@ -99,6 +100,7 @@ def _welcome(
         pair.refuse(db, ring, keys)
         _void(db)
         erased = reapply(db, ring, lines)
+        halfway.end(db)
         db.commit()
     return erased
 

@@ -8,6 +8,8 @@ from sqlalchemy import func, select, text
 
 from reflect.records import backup, rotation, sessions
 from reflect.records.backup import BackupFault, restoring
+from reflect.records.engine import DatabaseFault
+from reflect.records.instance import ready
 from reflect.records.revision import CURRENT
 from reflect.records.ring import KeyRing, KeyRingFault
 from reflect.records.sessions import Session
@@ -118,3 +120,21 @@ def test_a_ring_that_lacks_an_older_key_is_refused_and_nothing_is_left(yard, rin
     assert not (place.instance / "reflect.db").exists()
     with yard.place.database.writing() as db:
         a_person(db, ring)  # the first instance goes on
+
+
+@pytest.mark.parametrize("database", ["postgres"], indirect=True)
+def test_a_database_that_was_restored_only_in_part_is_served_by_nobody(yard, monkeypatch):
+    file, (place, keys) = yard.backup(), yard.another()
+
+    class Killed(BaseException):
+        pass
+
+    def killed(*_given):
+        raise Killed
+
+    monkeypatch.setattr(restoring, "_void", killed)
+    with pytest.raises(Killed):
+        backup.restore(place, keys, file, AT)
+
+    with pytest.raises(DatabaseFault, match="only in part: empty the database"):
+        ready(place.database, keys)
