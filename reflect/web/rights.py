@@ -23,7 +23,7 @@ from reflect.web.keepsake import entries
 from reflect.web.signing import let_out
 
 pages = Blueprint("rights", __name__, url_prefix="/account")
-AT_ONCE = BoundedSemaphore(2)  # downloads in a process: its other threads go on with pages
+AT_ONCE = BoundedSemaphore(1)  # downloads in a process: its other thread goes on with pages
 
 
 @pages.post("/download")

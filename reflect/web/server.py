@@ -25,7 +25,7 @@ class Quiet(Logger):  # type: ignore[misc] # gunicorn has no types
 
 logger_class = Quiet
 preload_app = True  # the app is made once, and its workers are forked from it
-worker_class, threads = "gthread", 4
+worker_class, threads = "gthread", 2  # more only wait for each other
 max_requests, max_requests_jitter = 5000, 500
 logconfig_dict = CONFIG
 

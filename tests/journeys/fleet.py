@@ -27,7 +27,7 @@ class Part(Server):
         super().__init__(instance, database_url)
         self.said = instance / f"said-{number}.txt"
         self.address = f"127.0.0.1:{self.port}"
-        self.words = ["--workers", "1", "--threads", "4", *SETTINGS]
+        self.words = ["--workers", "1", "--threads", "2", *SETTINGS]
         self.environment |= {
             "REFLECT_BASE_URL": f"http://127.0.0.1:{proxy}",
             "REFLECT_PROXIES": "1",

@@ -30,7 +30,7 @@ class Server:
         self.url = f"http://127.0.0.1:{self.port}"
         self.said = instance / "said.txt"
         self.factory = factory
-        self.words = ["--workers", "2", "--threads", "4"]
+        self.words = ["--workers", "2", "--threads", "2"]
         self.environment = os.environ | {
             "REFLECT_INSTANCE": str(instance),
             "REFLECT_DATABASE_URL": database_url,
