@@ -30,7 +30,7 @@ def main() -> None:
     print(_bench("--of", PARTS))
     print("\n## On PostgreSQL\n")
     print(_bench("--postgres"))
-    print("\nMemory after very many requests stands in [memory](memory.md); pictures of a group, and")
+    print("\nMemory after very many requests is in [memory](memory.md); pictures of a group, and")
     print("what a closing does to those who are typing, in [closing](closing.md).")
     sys.exit(UNFINISHED if is_short else 0)
 
